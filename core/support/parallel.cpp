@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/parallel.h"
+
+#include "core/support/error.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#ifndef HAWX_PARALLEL_STD_THREAD
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/partitioner.h>
+#include <tbb/task_arena.h>
+#endif
+
+namespace hawx {
+
+int threadCount(const RunContext& context)
+{
+    if (context.threads > 0)
+        return context.threads;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void throwIfStopped(const RunContext& context)
+{
+    if (context.stop.stop_requested())
+        throw Cancelled();
+}
+
+#ifdef HAWX_PARALLEL_STD_THREAD
+
+// Debian's libtbb is not instrumented, so thread sanitizer reports false races inside it. This
+// loop has the same contract on plain threads.
+void parallelFor(std::size_t count, const RunContext& context,
+                 const std::function<void(std::size_t, int)>& body)
+{
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> failed{false};
+    std::exception_ptr failure;
+    std::mutex failureMutex;
+    const auto work = [&](int worker) {
+        for (std::size_t i = next++; i < count; i = next++) {
+            if (failed || context.stop.stop_requested())
+                return;
+            try {
+                body(i, worker);
+            } catch (...) {
+                const std::scoped_lock lock(failureMutex);
+                if (!failure)
+                    failure = std::current_exception();
+                failed = true;
+            }
+        }
+    };
+    {
+        const auto threads = static_cast<int>(
+            std::min<std::size_t>(static_cast<std::size_t>(threadCount(context)), count));
+        std::vector<std::jthread> pool;
+        for (int t = 1; t < threads; ++t)
+            pool.emplace_back(work, t);
+        work(0);
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+    throwIfStopped(context);
+}
+
+#else
+
+void parallelFor(std::size_t count, const RunContext& context,
+                 const std::function<void(std::size_t, int)>& body)
+{
+    const int threads = threadCount(context);
+    if (threads == 1) {
+        for (std::size_t i = 0; i < count; ++i) {
+            throwIfStopped(context);
+            body(i, 0);
+        }
+        return;
+    }
+    tbb::task_arena arena(threads);
+    arena.execute([&] {
+        tbb::task_group_context group(tbb::task_group_context::isolated);
+        tbb::parallel_for(
+            tbb::blocked_range<std::size_t>(0, count, 1),
+            [&](const tbb::blocked_range<std::size_t>& range) {
+                const int worker = tbb::this_task_arena::current_thread_index();
+                for (std::size_t i = range.begin(); i != range.end(); ++i) {
+                    if (context.stop.stop_requested()) {
+                        group.cancel_group_execution();
+                        return;
+                    }
+                    // A nested parallelFor inside body must not steal an outer index on this
+                    // thread, which would share the worker's scratch memory.
+                    tbb::this_task_arena::isolate([&] { body(i, worker); });
+                }
+            },
+            tbb::simple_partitioner{}, group);
+    });
+    throwIfStopped(context);
+}
+
+#endif
+
+} // namespace hawx
