@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/circuits/library.h"
+
+#include "core/circuits/dropped_products.h"
+#include "core/support/error.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace hawx {
+
+namespace {
+
+struct PublishedCircuit {
+    const char* name;
+    DroppedProducts dropped;
+    double powerMw;
+    double areaUm2;
+    double delayNs;
+};
+
+/// The signed 8x8-bit multipliers of EvoApproxLib v1.x (V. Mrazek, L. Sekanina, Z. Vasicek, IEEE
+/// JETCAS 10(4), 2020) and their published costs. Names are unique within a release only: v2022
+/// gives the same names to other functions.
+constexpr std::array<PublishedCircuit, 13> kSignedEvoApprox{{
+    {"mul8s_1KV8", {.h = 0, .v = 0, .d = 0}, 0.425, 729.8, 1.48},
+    {"mul8s_1KVA", {.h = 0, .v = 0, .d = 2}, 0.422, 711.0, 1.48},
+    {"mul8s_1KVB", {.h = 0, .v = 0, .d = 3}, 0.410, 685.2, 1.47},
+    {"mul8s_1KX2", {.h = 0, .v = 0, .d = 4}, 0.391, 641.1, 1.51},
+    {"mul8s_1KR8", {.h = 1, .v = 0, .d = 0}, 0.369, 652.8, 1.37},
+    {"mul8s_1KR6", {.h = 1, .v = 0, .d = 3}, 0.363, 635.0, 1.37},
+    {"mul8s_1KRC", {.h = 1, .v = 0, .d = 4}, 0.351, 599.8, 1.36},
+    {"mul8s_1L2H", {.h = 1, .v = 1, .d = 0}, 0.301, 558.9, 1.36},
+    {"mul8s_1KVL", {.h = 2, .v = 0, .d = 5}, 0.289, 543.0, 1.33},
+    {"mul8s_1KTY", {.h = 3, .v = 0, .d = 0}, 0.237, 482.4, 1.19},
+    {"mul8s_1L2D", {.h = 2, .v = 2, .d = 0}, 0.200, 411.6, 1.14},
+    {"mul8s_1L1G", {.h = 3, .v = 3, .d = 0}, 0.126, 284.9, 0.94},
+    {"mul8s_1KR3", {.h = 6, .v = 0, .d = 0}, 0.052, 172.2, 0.89},
+}};
+
+CircuitLibrary makeShipped()
+{
+    CircuitLibrary library;
+    for (const PublishedCircuit& entry : kSignedEvoApprox) {
+        const bool isExact = entry.dropped == DroppedProducts{};
+        library.add(makeCircuit(entry.name, isExact ? "exact" : "dropped partial products", true,
+                                droppedProductsMultiplier(true, entry.dropped),
+                                CircuitCost{.powerMw = entry.powerMw,
+                                            .areaUm2 = entry.areaUm2,
+                                            .delayNs = entry.delayNs,
+                                            .provenance = Provenance::Published,
+                                            .source = "EvoApproxLib v1.x, PDK 45 nm"}));
+    }
+    return library;
+}
+
+/// Insertions, deletions and substitutions that turn one text into the other (Levenshtein).
+std::size_t editDistance(std::string_view from, std::string_view to)
+{
+    std::vector<std::size_t> row(to.size() + 1);
+    for (std::size_t j = 0; j <= to.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            const std::size_t substituted = diagonal + (from[i] == to[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({substituted, diagonal + 1, row[j] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+const CircuitLibrary& CircuitLibrary::shipped()
+{
+    static const CircuitLibrary library = makeShipped();
+    return library;
+}
+
+void CircuitLibrary::add(CircuitPtr circuit)
+{
+    const CircuitPtr present = find(circuit->name);
+    if (present == nullptr)
+        m_circuits.push_back(std::move(circuit));
+    else if (present->hash != circuit->hash)
+        throw Error("The library has a circuit " + circuit->name +
+                    " that computes something else; give the new one another name.");
+}
+
+CircuitPtr CircuitLibrary::find(std::string_view name) const
+{
+    const auto found =
+        std::find_if(m_circuits.begin(), m_circuits.end(),
+                     [name](const CircuitPtr& circuit) { return circuit->name == name; });
+    return found == m_circuits.end() ? nullptr : *found;
+}
+
+CircuitPtr CircuitLibrary::get(std::string_view name) const
+{
+    if (CircuitPtr circuit = find(name))
+        return circuit;
+    std::string message = "There is no circuit \"" + std::string(name) + "\"";
+    if (m_circuits.empty())
+        throw Error(message + ": the library is empty.");
+    std::vector<std::pair<std::size_t, std::string_view>> similar;
+    for (const CircuitPtr& circuit : m_circuits)
+        similar.emplace_back(editDistance(name, circuit->name), circuit->name);
+    const std::size_t count = std::min<std::size_t>(3, similar.size());
+    std::partial_sort(similar.begin(), similar.begin() + static_cast<std::ptrdiff_t>(count),
+                      similar.end());
+    message += count == 1 ? "; the only one is " : "; similar names are ";
+    for (std::size_t i = 0; i < count; ++i)
+        message += (i == 0 ? "" : ", ") + std::string(similar[i].second);
+    throw Error(message + ".");
+}
+
+CircuitPtr CircuitLibrary::exact(bool isSigned) const
+{
+    // Published costs come first, then others, then none; the cheapest of the best kind wins.
+    const auto rank = [](const CircuitPtr& circuit) {
+        constexpr double kUnknown = std::numeric_limits<double>::infinity();
+        if (!circuit->cost)
+            return std::tuple(2, kUnknown, kUnknown);
+        const bool isPublished = circuit->cost->provenance == Provenance::Published;
+        return std::tuple(isPublished ? 0 : 1, circuit->cost->powerMw, circuit->cost->areaUm2);
+    };
+    CircuitPtr best;
+    for (const CircuitPtr& circuit : m_circuits) {
+        if (circuit->isSigned == isSigned && circuit->isExact() &&
+            (best == nullptr || rank(circuit) < rank(best)))
+            best = circuit;
+    }
+    if (best == nullptr)
+        throw Error(std::string("The library has no exact ") + (isSigned ? "signed" : "unsigned") +
+                    " multiplier; import one or build it without dropped products.");
+    return best;
+}
+
+} // namespace hawx
