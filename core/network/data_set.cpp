@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/data_set.h"
+
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <set>
+
+namespace hawx {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
+
+// -- IDX (MNIST)
+// -------------------------------------------------------------------------------------
+
+struct Idx {
+    std::vector<std::uint32_t> dims;
+    std::vector<std::byte> bytes;
+    std::size_t offset = 0; ///< of the first element
+};
+
+/// The IDX format: two zero bytes, the element type (8: unsigned byte), the number of dimensions,
+/// each dimension as big-endian 32-bit number, the elements.
+Idx readIdx(const fs::path& path, std::size_t dimensions)
+{
+    Idx idx;
+    idx.bytes = readMaybeGzip(path, kLargestFile);
+    const auto at = [&](std::size_t i) { return std::to_integer<std::uint32_t>(idx.bytes[i]); };
+    idx.offset = 4 + 4 * dimensions;
+    if (idx.bytes.size() < idx.offset || at(0) != 0 || at(1) != 0 || at(2) != 8 ||
+        at(3) != dimensions)
+        throw Error("The file " + path.string() + " is not an IDX file of bytes with " +
+                    std::to_string(dimensions) + " dimensions.");
+    std::uint64_t count = 1;
+    for (std::size_t d = 0; d < dimensions; ++d) {
+        const std::size_t i = 4 + 4 * d;
+        idx.dims.push_back(at(i) << 24 | at(i + 1) << 16 | at(i + 2) << 8 | at(i + 3));
+        if (idx.dims.back() > kLargestFile)
+            throw Error("The file " + path.string() + " states an absurd size; it is damaged.");
+        count *= std::max(idx.dims.back(), 1U);
+        if (count > kLargestFile)
+            break;
+    }
+    if (std::find(idx.dims.begin(), idx.dims.end(), 0U) != idx.dims.end())
+        throw Error("The file " + path.string() + " holds no images.");
+    if (idx.bytes.size() - idx.offset != count)
+        throw Error("The file " + path.string() + " states " + std::to_string(count) +
+                    " bytes but holds " + std::to_string(idx.bytes.size() - idx.offset) +
+                    "; it is cut off or damaged.");
+    return idx;
+}
+
+std::optional<fs::path> plainOrGzip(const fs::path& path)
+{
+    fs::path compressed = path;
+    compressed += ".gz";
+    if (fs::exists(path))
+        return path;
+    if (fs::exists(compressed))
+        return compressed;
+    return std::nullopt;
+}
+
+void requireShape(const TensorShape& found, const TensorShape& wanted, const std::string& where)
+{
+    if (found != wanted)
+        throw Error("The images in " + where + " are " + toString(found) +
+                    " (channels x height x width), but the network needs " + toString(wanted) +
+                    ".");
+}
+
+std::optional<ImageSet> readIdxSet(const fs::path& folder, const std::string& prefix,
+                                   const TensorShape& shape)
+{
+    const auto imagePath = plainOrGzip(folder / (prefix + "-images-idx3-ubyte"));
+    if (!imagePath)
+        return std::nullopt;
+    const auto labelPath = plainOrGzip(folder / (prefix + "-labels-idx1-ubyte"));
+    if (!labelPath)
+        throw Error("The folder " + folder.string() + " holds " + imagePath->filename().string() +
+                    " but not the labels " + prefix + "-labels-idx1-ubyte.");
+    const Idx images = readIdx(*imagePath, 3);
+    const Idx labels = readIdx(*labelPath, 1);
+    ImageSet set;
+    set.shape = {1, static_cast<int>(images.dims[1]), static_cast<int>(images.dims[2])};
+    requireShape(set.shape, shape, imagePath->string());
+    if (images.dims[0] != labels.dims[0])
+        throw Error("The file " + imagePath->string() + " holds " + std::to_string(images.dims[0]) +
+                    " images but " + labelPath->string() + " " + std::to_string(labels.dims[0]) +
+                    " labels.");
+    set.pixels.resize(images.bytes.size() - images.offset);
+    std::memcpy(set.pixels.data(), images.bytes.data() + images.offset, set.pixels.size());
+    set.labels.reserve(labels.dims[0]);
+    for (std::size_t i = labels.offset; i < labels.bytes.size(); ++i)
+        set.labels.push_back(std::to_integer<int>(labels.bytes[i]));
+    return set;
+}
+
+// -- CIFAR-10
+// ----------------------------------------------------------------------------------------
+
+/// A record is a label byte and 3,072 bytes: red, green and blue planes of 32x32 pixels.
+void appendCifar(ImageSet& set, const fs::path& path)
+{
+    constexpr std::size_t kPixels = 3072;
+    const std::vector<std::byte> bytes = readMaybeGzip(path, kLargestFile);
+    if (bytes.empty() || bytes.size() % (kPixels + 1) != 0)
+        throw Error("The file " + path.string() +
+                    " is not a CIFAR-10 batch: its size is not a multiple of 3073 bytes.");
+    const std::size_t count = bytes.size() / (kPixels + 1);
+    const std::size_t before = set.pixels.size();
+    set.pixels.resize(before + count * kPixels);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::byte* record = bytes.data() + i * (kPixels + 1);
+        const int label = std::to_integer<int>(record[0]);
+        if (label > 9)
+            throw Error("The file " + path.string() + " is not a CIFAR-10 batch: image " +
+                        std::to_string(i) + " has label " + std::to_string(label) + ".");
+        set.labels.push_back(label);
+        std::memcpy(set.pixels.data() + before + i * kPixels, record + 1, kPixels);
+    }
+}
+
+// -- folders of images
+// -------------------------------------------------------------------------------
+
+bool isImageFile(const fs::path& path)
+{
+    static const std::set<std::string> kEndings{".png", ".jpg",  ".jpeg", ".bmp", ".pgm",
+                                                ".ppm", ".webp", ".tif",  ".tiff"};
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return kEndings.count(ending) > 0;
+}
+
+std::vector<fs::path> sortedEntries(const fs::path& folder, bool folders)
+{
+    std::vector<fs::path> entries;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (folders ? entry.is_directory() : entry.is_regular_file() && isImageFile(entry.path()))
+            entries.push_back(entry.path());
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+void appendImage(ImageSet& set, const fs::path& path, int label)
+{
+    const bool grey = set.shape.channels == 1;
+    cv::Mat image;
+    try {
+        image = cv::imread(path.string(), grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
+    } catch (const cv::Exception&) {
+        image.release();
+    }
+    if (image.empty())
+        throw Error("The image " + path.string() + " cannot be decoded.");
+    if (image.rows != set.shape.height || image.cols != set.shape.width)
+        cv::resize(image, image, cv::Size(set.shape.width, set.shape.height), 0, 0, cv::INTER_AREA);
+    std::vector<cv::Mat> planes;
+    cv::split(image, planes);
+    std::reverse(planes.begin(), planes.end()); // OpenCV keeps blue first
+    for (const cv::Mat& plane : planes)
+        for (int y = 0; y < plane.rows; ++y)
+            set.pixels.insert(set.pixels.end(), plane.ptr(y), plane.ptr(y) + plane.cols);
+    set.labels.push_back(label);
+}
+
+/// Reads the class folders; `takes` decides by an image's number within its class.
+template <typename Predicate>
+ImageSet readClassFolders(const fs::path& folder, const TensorShape& shape, const Predicate& takes)
+{
+    ImageSet set;
+    set.shape = shape;
+    int label = 0;
+    for (const fs::path& classFolder : sortedEntries(folder, true)) {
+        std::size_t number = 0;
+        for (const fs::path& file : sortedEntries(classFolder, false))
+            if (takes(number++))
+                appendImage(set, file, label);
+        ++label;
+    }
+    return set;
+}
+
+std::optional<DataSet> readImageFolders(const fs::path& folder, const TensorShape& shape)
+{
+    if (shape.channels != 1 && shape.channels != 3)
+        return std::nullopt;
+    const auto all = [](std::size_t) { return true; };
+    DataSet data;
+    const bool split = fs::is_directory(folder / "train") && fs::is_directory(folder / "test");
+    if (split) {
+        data.train = std::make_shared<ImageSet>(readClassFolders(folder / "train", shape, all));
+        data.test = std::make_shared<ImageSet>(readClassFolders(folder / "test", shape, all));
+    } else {
+        const auto isTest = [](std::size_t number) { return number % 5 == 4; };
+        const auto isTrain = [](std::size_t number) { return number % 5 != 4; };
+        data.train = std::make_shared<ImageSet>(readClassFolders(folder, shape, isTrain));
+        data.test = std::make_shared<ImageSet>(readClassFolders(folder, shape, isTest));
+    }
+    if (data.train->count() == 0 && data.test->count() == 0)
+        return std::nullopt;
+    return data;
+}
+
+std::optional<DataSet> readIdxFolder(const fs::path& folder, const TensorShape& shape)
+{
+    auto train = readIdxSet(folder, "train", shape);
+    auto test = readIdxSet(folder, "t10k", shape);
+    if (!train && !test)
+        return std::nullopt;
+    if (!train || !test)
+        throw Error("The folder " + folder.string() + " holds only the " +
+                    (train ? "training" : "test") +
+                    " images of an IDX data set; both train-images-idx3-ubyte and "
+                    "t10k-images-idx3-ubyte are needed.");
+    DataSet data;
+    data.train = std::make_shared<ImageSet>(std::move(*train));
+    data.test = std::make_shared<ImageSet>(std::move(*test));
+    return data;
+}
+
+std::optional<DataSet> readCifarFolder(const fs::path& folder, const TensorShape& shape)
+{
+    const fs::path testPath = folder / "test_batch.bin";
+    if (!fs::exists(testPath))
+        return std::nullopt;
+    const TensorShape cifar{3, 32, 32};
+    requireShape(cifar, shape, folder.string());
+    ImageSet train;
+    ImageSet test;
+    train.shape = cifar;
+    test.shape = cifar;
+    for (int batch = 1; batch <= 5; ++batch) {
+        const fs::path path = folder / ("data_batch_" + std::to_string(batch) + ".bin");
+        if (fs::exists(path))
+            appendCifar(train, path);
+    }
+    if (train.count() == 0)
+        throw Error("The folder " + folder.string() +
+                    " holds test_batch.bin but no data_batch_1.bin to data_batch_5.bin with "
+                    "training images.");
+    appendCifar(test, testPath);
+    DataSet data;
+    data.train = std::make_shared<ImageSet>(std::move(train));
+    data.test = std::make_shared<ImageSet>(std::move(test));
+    return data;
+}
+
+} // namespace
+
+DataSet loadDataSet(const fs::path& folder, const TensorShape& shape)
+{
+    if (!fs::exists(folder))
+        throw Error("There is no folder " + folder.string() + ".");
+    if (!fs::is_directory(folder))
+        throw Error(folder.string() + " is a file; the folder of a data set is needed here.");
+    std::optional<DataSet> data = readIdxFolder(folder, shape);
+    if (!data)
+        data = readCifarFolder(folder, shape);
+    if (!data)
+        data = readImageFolders(folder, shape);
+    if (!data)
+        throw Error("The folder " + folder.string() +
+                    " holds no data set: MNIST-style IDX files, CIFAR-10 binary batches or one "
+                    "sub-folder of images for each class are needed.");
+    const fs::path clean = folder / ".";
+    data->name = fs::absolute(clean).lexically_normal().parent_path().filename().string();
+    data->path = folder.string();
+    for (const ImageSetPtr& set : {data->train, data->test})
+        if (set->count() == 0)
+            throw Error("The folder " + folder.string() + " holds no " +
+                        (set == data->train ? "training" : "test") + " images.");
+    return *data;
+}
+
+ImageSetPtr evenlySpaced(const ImageSetPtr& images, std::size_t count)
+{
+    if (count == 0 || count >= images->count())
+        return images;
+    auto chosen = std::make_shared<ImageSet>();
+    chosen->shape = images->shape;
+    const auto size = static_cast<std::size_t>(images->shape.size());
+    chosen->pixels.reserve(count * size);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t index = i * images->count() / count;
+        chosen->pixels.insert(chosen->pixels.end(), images->image(index),
+                              images->image(index) + size);
+        chosen->labels.push_back(images->labels[index]);
+    }
+    return chosen;
+}
+
+ImageSetPtr firstImages(const ImageSetPtr& images, std::size_t count)
+{
+    if (count == 0 || count >= images->count())
+        return images;
+    auto chosen = std::make_shared<ImageSet>();
+    chosen->shape = images->shape;
+    chosen->pixels.assign(images->pixels.begin(),
+                          images->pixels.begin() +
+                              static_cast<std::ptrdiff_t>(count) * images->shape.size());
+    chosen->labels.assign(images->labels.begin(),
+                          images->labels.begin() + static_cast<std::ptrdiff_t>(count));
+    return chosen;
+}
+
+} // namespace hawx
