@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/block_executor.h"
+
+#include "core/inference/integer_layers.h"
+#include "core/inference/rules.h"
+#include "core/support/error.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace hawx {
+
+namespace {
+
+/// Output positions whose accumulators are kept before they are requantised: 16 KiB.
+constexpr std::size_t kPositionsAtOnce = 64;
+
+FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
+                const std::uint8_t* input)
+{
+    const FilterTaps& taps = plan.filters[filter];
+    const ProductTable& table = *configured.tables[filter];
+    FilterJob job;
+    job.input = input;
+    job.runs = taps.runs.data();
+    job.runCount = taps.runs.size();
+    job.offsets = taps.offsets.data();
+    job.terms = static_cast<std::uint32_t>(taps.offsets.size());
+    if (table.zeroWeightIsZero() && taps.runs.front().weight == 0) {
+        // Runs stand in the order of their weight's byte: the taps of weight 0 come first.
+        job.terms -= taps.runs.front().count;
+        ++job.runs;
+        --job.runCount;
+    }
+    job.products = table.row(0);
+    job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
+    job.sevenBitCodes = plan.sevenBitCodes;
+    job.origins = plan.origins.data();
+    job.positions = plan.origins.size();
+    job.bias = configured.bias[filter];
+    return job;
+}
+
+} // namespace
+
+BlockExecutor::BlockExecutor(std::shared_ptr<const NetworkPlan> plan, const Kernel& kernel,
+                             bool keepTensors)
+    : m_plan(std::move(plan)), m_kernel(&kernel)
+{
+    assignBuffers(keepTensors);
+    std::size_t largest = 0;
+    for (const LayerPlan& layer : m_plan->layers)
+        largest = std::max(largest, static_cast<std::size_t>(layer.padded.size()) * kLanes);
+    m_padded.reserve(largest);
+    m_accumulators.reserve(kPositionsAtOnce * kLanes);
+    m_logitAccumulators.reserve(static_cast<std::size_t>(m_plan->network->logits()) * kLanes);
+}
+
+void BlockExecutor::assignBuffers(bool keepTensors)
+{
+    const QuantisedNetwork& network = *m_plan->network;
+    const std::size_t count = network.tensors.size();
+    std::vector<std::size_t> lastReader(count, 0);
+    for (std::size_t i = 0; i < count; ++i)
+        for (const int input : network.layers[i].inputs)
+            lastReader[static_cast<std::size_t>(input)] = i;
+    lastReader[static_cast<std::size_t>(network.output)] = count;
+
+    std::vector<std::size_t> sizes;
+    std::vector<std::size_t> freeAfter; // [buffer] the layer that reads it last
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto size = static_cast<std::size_t>(network.tensors[i].shape.size()) * kLanes;
+        std::size_t chosen = sizes.size();
+        if (!keepTensors)
+            for (std::size_t b = 0; b < sizes.size(); ++b)
+                if (freeAfter[b] < i && (chosen == sizes.size() || sizes[b] > sizes[chosen]))
+                    chosen = b;
+        if (chosen == sizes.size()) {
+            sizes.push_back(0);
+            freeAfter.push_back(0);
+        }
+        sizes[chosen] = std::max(sizes[chosen], size);
+        freeAfter[chosen] = std::max(lastReader[i], i);
+        m_bufferOf.push_back(chosen);
+    }
+    for (const std::size_t size : sizes)
+        m_buffers.emplace_back(size);
+}
+
+void BlockExecutor::load(const ImageSet& images, std::size_t first, std::size_t count)
+{
+    const QuantisedNetwork& network = *m_plan->network;
+    const TensorShape& shape = network.tensors.front().shape;
+    if (images.shape != shape)
+        throw Error("The images are " + toString(images.shape) + " but the network needs " +
+                    toString(shape) + ".");
+    m_count = count;
+    const auto plane =
+        static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
+    std::uint8_t* out = output(0);
+    std::memset(out, 0, static_cast<std::size_t>(shape.size()) * kLanes);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint8_t* pixels = images.image(first + i);
+        for (std::size_t c = 0; c < static_cast<std::size_t>(shape.channels); ++c) {
+            const auto& table = network.inputTable[c];
+            for (std::size_t p = 0; p < plane; ++p)
+                out[(c * plane + p) * kLanes + i] = table[*pixels++];
+        }
+    }
+}
+
+const std::uint8_t* BlockExecutor::padded(const LayerPlan& plan)
+{
+    const int input = m_plan->network->layers[static_cast<std::size_t>(plan.layer)].inputs[0];
+    const std::uint8_t* source = codes(input);
+    if (plan.padded == plan.input)
+        return source;
+    const auto rowBytes = static_cast<std::size_t>(plan.input.width) * kLanes;
+    const auto paddedRow = static_cast<std::size_t>(plan.padded.width) * kLanes;
+    const auto left = static_cast<std::size_t>(plan.window.padLeft) * kLanes;
+    std::uint8_t* target = m_padded.data();
+    for (int c = 0; c < plan.input.channels; ++c) {
+        for (int y = 0; y < plan.padded.height; ++y) {
+            const int inner = y - plan.window.padTop;
+            if (inner < 0 || inner >= plan.input.height) {
+                std::memset(target, 0, paddedRow);
+            } else {
+                std::memset(target, 0, left);
+                std::memcpy(target + left, source, rowBytes);
+                std::memset(target + left + rowBytes, 0, paddedRow - left - rowBytes);
+                source += rowBytes;
+            }
+            target += paddedRow;
+        }
+    }
+    return m_padded.data();
+}
+
+void BlockExecutor::run(int layer, const ConfiguredLayer* configured)
+{
+    const QuantisedLayer& description = m_plan->network->layers[static_cast<std::size_t>(layer)];
+    if (description.type == LayerType::Input)
+        return;
+    if (description.multiplies()) {
+        convolve(layer, *configured);
+        return;
+    }
+    std::vector<const std::uint8_t*> inputs;
+    for (const int input : description.inputs)
+        inputs.push_back(codes(input));
+    executeIntegerLayer(*m_plan->network, layer, inputs.data(), output(layer));
+}
+
+void BlockExecutor::run(const ConfiguredNetwork& network, const std::stop_token& stop)
+{
+    for (std::size_t i = 0; i < m_plan->network->layers.size(); ++i) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const int multiplying = m_plan->planOf[i];
+        run(static_cast<int>(i),
+            multiplying < 0 ? nullptr : &network.layers[static_cast<std::size_t>(multiplying)]);
+    }
+}
+
+void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
+{
+    const auto index = static_cast<std::size_t>(layer);
+    const QuantisedLayer& description = m_plan->network->layers[index];
+    if (description.requantisation.empty()) {
+        accumulate(layer, configured, {m_logitAccumulators.data(), m_logitAccumulators.size()});
+        return;
+    }
+    const LayerPlan& plan = m_plan->layers[static_cast<std::size_t>(m_plan->planOf[index])];
+    const std::uint8_t* input = padded(plan);
+    const std::size_t positions = plan.origins.size();
+    for (const std::uint32_t filter : configured.order) {
+        FilterJob job = jobOf(plan, configured, filter, input);
+        std::uint8_t* out = output(layer) + filter * positions * kLanes;
+        for (std::size_t p = 0; p < positions; p += kPositionsAtOnce) {
+            const std::size_t count = std::min(kPositionsAtOnce, positions - p);
+            job.origins = plan.origins.data() + p;
+            job.positions = count;
+            job.accumulators = m_accumulators.data();
+            m_kernel->accumulate(job);
+            m_kernel->requantise(m_accumulators.data(), count * kLanes,
+                                 description.requantisation[filter], description.lowest,
+                                 description.highest, out + p * kLanes);
+        }
+    }
+}
+
+void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
+                               std::span<std::int32_t> out)
+{
+    const LayerPlan& plan =
+        m_plan->layers[static_cast<std::size_t>(m_plan->planOf[static_cast<std::size_t>(layer)])];
+    const std::size_t positions = plan.origins.size();
+    if (out.size() < configured.order.size() * positions * kLanes)
+        throw Error("The room for the accumulators of a layer is too small.");
+    const std::uint8_t* input = padded(plan);
+    for (const std::uint32_t filter : configured.order) {
+        FilterJob job = jobOf(plan, configured, filter, input);
+        job.accumulators = out.data() + filter * positions * kLanes;
+        m_kernel->accumulate(job);
+    }
+}
+
+void BlockExecutor::appendLogits(std::vector<float>& logits) const
+{
+    const QuantisedNetwork& network = *m_plan->network;
+    const auto last = static_cast<std::size_t>(network.output);
+    const QuantisedTensor& tensor = network.tensors[last];
+    const bool raw =
+        network.layers[last].multiplies() && network.layers[last].requantisation.empty();
+    const auto size = static_cast<std::size_t>(tensor.shape.size());
+    const std::size_t plane = size / static_cast<std::size_t>(tensor.shape.channels);
+    for (std::size_t i = 0; i < m_count; ++i)
+        for (std::size_t e = 0; e < size; ++e) {
+            if (raw) {
+                logits.push_back(
+                    static_cast<float>(m_logitAccumulators[e * kLanes + i]) *
+                    network.accumulatorScale(network.output, static_cast<int>(e / plane)));
+                continue;
+            }
+            const std::uint8_t byte = codes(network.output)[e * kLanes + i];
+            const int code = tensor.highest > 127 ? byte : static_cast<std::int8_t>(byte);
+            logits.push_back(static_cast<float>(code) * tensor.scale);
+        }
+}
+
+} // namespace hawx

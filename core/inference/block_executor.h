@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/configured_network.h"
+#include "core/inference/kernels/kernel.h"
+#include "core/network/data_set.h"
+#include "core/support/aligned_buffer.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace hawx {
+
+/// Executes a network for one block of up to 64 images. Holds the memory of one thread; tensors lie
+/// as [channel][y][x][64 images], unused images as zero pixels.
+class BlockExecutor {
+public:
+    /// keepTensors: every tensor stays readable until the next block; else memory is reused as soon
+    /// as nothing reads a tensor any more.
+    BlockExecutor(std::shared_ptr<const NetworkPlan> plan, const Kernel& kernel, bool keepTensors);
+
+    /// Loads images [first, first + count), count <= 64, of the network's input shape.
+    void load(const ImageSet& images, std::size_t first, std::size_t count);
+
+    /// Computes one layer from the tensors before it. `configured` holds the circuits of a
+    /// multiplying layer.
+    void run(int layer, const ConfiguredLayer* configured);
+    /// All layers in order. Throws Cancelled between layers when stopped.
+    void run(const ConfiguredNetwork& network, const std::stop_token& stop);
+
+    /// Accumulators of a multiplying layer for the inputs at hand, [filter][y][x][64], into `out`;
+    /// the layer's output is left as it is.
+    void accumulate(int layer, const ConfiguredLayer& configured, std::span<std::int32_t> out);
+
+    /// Codes of a tensor, [channel][y][x][64].
+    const std::uint8_t* codes(int tensor) const
+    {
+        return m_buffers[m_bufferOf[static_cast<std::size_t>(tensor)]].data();
+    }
+
+    /// Appends logits [image][class] of the `count` images that were loaded, after run().
+    void appendLogits(std::vector<float>& logits) const;
+    std::size_t count() const { return m_count; }
+
+private:
+    void assignBuffers(bool keepTensors);
+    std::uint8_t* output(int layer)
+    {
+        return m_buffers[m_bufferOf[static_cast<std::size_t>(layer)]].data();
+    }
+    const std::uint8_t* padded(const LayerPlan& plan);
+    void convolve(int layer, const ConfiguredLayer& configured);
+
+    std::shared_ptr<const NetworkPlan> m_plan;
+    const Kernel* m_kernel;
+    std::vector<AlignedBuffer<std::uint8_t>> m_buffers;
+    std::vector<std::size_t> m_bufferOf; ///< [tensor]
+    AlignedBuffer<std::uint8_t> m_padded;
+    AlignedBuffer<std::int32_t> m_accumulators;
+    AlignedBuffer<std::int32_t> m_logitAccumulators; ///< of the last layer
+    std::size_t m_count = 0;
+};
+
+} // namespace hawx

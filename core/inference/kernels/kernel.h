@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/network_plan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hawx {
+
+/// One filter's sum of products, for a run of output positions and 64 images at each. Plain
+/// pointers: a file compiled for one instruction set must not instantiate inline functions of the
+/// standard library, which the linker might then take for the whole program.
+struct FilterJob {
+    const std::uint8_t* input = nullptr; ///< padded activations [channel][y][x][64]
+    const WeightRun* runs = nullptr;     ///< taps by weight, without those that contribute nothing
+    std::size_t runCount = 0;
+    const std::uint32_t* offsets = nullptr; ///< of the taps, see FilterTaps
+    std::uint32_t terms = 0;                ///< taps of all runs
+    const std::int32_t* products = nullptr; ///< [weight byte][activation byte]
+    /// Rows of 256 low and 256 high bytes, see ProductTable::splitRow; null when products need more
+    /// than 16 bits.
+    const std::uint8_t* splitProducts = nullptr;
+    bool sevenBitCodes = false;             ///< all activations' codes lie in [0, 127]
+    const std::uint32_t* origins = nullptr; ///< of the positions to compute
+    std::size_t positions = 0;
+    std::int32_t bias = 0;                ///< correction included
+    std::int32_t* accumulators = nullptr; ///< out: [position][64], aligned to 64 bytes
+};
+
+/// Computes accumulators; one implementation for each instruction set, all equal bit for bit.
+struct Kernel {
+    std::string_view name;
+    bool (*available)();                  ///< this machine has what it needs
+    void (*accumulate)(const FilterJob&); ///< may be called from several threads at once
+    /// Output codes, clamped to [lowest, highest], of `size` accumulators (a multiple of 64).
+    void (*requantise)(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
+                       int lowest, int highest, std::uint8_t* codes);
+};
+
+/// Every kernel compiled in, fastest first; "portable" is the last.
+std::span<const Kernel> kernels();
+
+/// Names of the kernels that this machine can run, fastest first.
+std::vector<std::string> availableKernels();
+
+/// The kernel of that name, or the fastest available for "auto". Throws Error listing the names
+/// when there is none, or when this machine cannot run it.
+const Kernel& selectKernel(const std::string& name);
+
+namespace kernel {
+
+bool always();
+void accumulatePortable(const FilterJob& job);
+void requantisePortable(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
+                        int lowest, int highest, std::uint8_t* codes);
+
+#if defined(__x86_64__)
+bool hasAvx512Vbmi();
+void accumulateAvx512Vbmi(const FilterJob& job);
+void requantiseAvx512(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
+                      int lowest, int highest, std::uint8_t* codes);
+#endif
+
+} // namespace kernel
+
+} // namespace hawx

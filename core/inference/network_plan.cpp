@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/network_plan.h"
+
+#include "core/support/error.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace hawx {
+
+namespace {
+
+/// The input's extent with its border, grown where a window rounded up reads beyond it.
+int paddedExtent(int outputs, int stride, int kernel, int dilation, int input, int before,
+                 int after)
+{
+    return std::max(input + before + after, (outputs - 1) * stride + dilation * (kernel - 1) + 1);
+}
+
+FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int filter)
+{
+    const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(plan.layer)];
+    const Window& w = layer.window;
+    const int channels = plan.input.channels / layer.groups;
+    const int firstChannel = filter / (plan.output.channels / layer.groups) * channels;
+    std::array<std::vector<std::uint32_t>, 256> byWeight;
+    std::size_t k = static_cast<std::size_t>(filter) *
+                    static_cast<std::size_t>(network.termsPerOutput(plan.layer));
+    for (int c = 0; c < channels; ++c)
+        for (int ky = 0; ky < w.height; ++ky)
+            for (int kx = 0; kx < w.width; ++kx) {
+                const std::size_t position = (static_cast<std::size_t>(firstChannel + c) *
+                                                  static_cast<std::size_t>(plan.padded.height) +
+                                              static_cast<std::size_t>(ky * w.dilationY)) *
+                                                 static_cast<std::size_t>(plan.padded.width) +
+                                             static_cast<std::size_t>(kx * w.dilationX);
+                byWeight[static_cast<std::uint8_t>(layer.weights[k++])].push_back(
+                    static_cast<std::uint32_t>(position * kLanes));
+            }
+    FilterTaps taps;
+    for (std::size_t weight = 0; weight < byWeight.size(); ++weight) {
+        if (byWeight[weight].empty())
+            continue;
+        taps.runs.push_back({static_cast<std::uint8_t>(weight),
+                             static_cast<std::uint32_t>(taps.offsets.size()),
+                             static_cast<std::uint32_t>(byWeight[weight].size())});
+        taps.offsets.insert(taps.offsets.end(), byWeight[weight].begin(), byWeight[weight].end());
+    }
+    return taps;
+}
+
+LayerPlan planLayer(const QuantisedNetwork& network, int index)
+{
+    const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(index)];
+    const QuantisedTensor& in = network.tensors[static_cast<std::size_t>(layer.inputs[0])];
+    LayerPlan plan;
+    plan.layer = index;
+    plan.input = in.shape;
+    plan.output = network.tensors[static_cast<std::size_t>(index)].shape;
+    plan.window = layer.window;
+    plan.activationsUnsigned = in.highest > 127;
+    plan.sevenBitCodes = in.lowest >= 0 && in.highest <= 127;
+    const Window& w = layer.window;
+    plan.padded = {in.shape.channels,
+                   paddedExtent(plan.output.height, w.strideY, w.height, w.dilationY,
+                                in.shape.height, w.padTop, w.padBottom),
+                   paddedExtent(plan.output.width, w.strideX, w.width, w.dilationX, in.shape.width,
+                                w.padLeft, w.padRight)};
+    if (plan.padded.size() * static_cast<std::int64_t>(kLanes) >
+        std::int64_t{std::numeric_limits<std::int32_t>::max()})
+        throw Error("The layer \"" + layer.name + "\" reads a tensor of " + toString(plan.padded) +
+                    ", which is too large to execute.");
+    for (int f = 0; f < plan.output.channels; ++f)
+        plan.filters.push_back(orderTaps(network, plan, f));
+    for (int y = 0; y < plan.output.height; ++y)
+        for (int x = 0; x < plan.output.width; ++x)
+            plan.origins.push_back(
+                static_cast<std::uint32_t>((static_cast<std::size_t>(y * w.strideY) *
+                                                static_cast<std::size_t>(plan.padded.width) +
+                                            static_cast<std::size_t>(x * w.strideX)) *
+                                           kLanes));
+    return plan;
+}
+
+} // namespace
+
+std::shared_ptr<const NetworkPlan> makePlan(std::shared_ptr<const QuantisedNetwork> network)
+{
+    auto plan = std::make_shared<NetworkPlan>();
+    plan->planOf.assign(network->layers.size(), -1);
+    for (const int layer : network->multiplyingLayers()) {
+        plan->planOf[static_cast<std::size_t>(layer)] = static_cast<int>(plan->layers.size());
+        plan->layers.push_back(planLayer(*network, layer));
+    }
+    plan->network = std::move(network);
+    return plan;
+}
+
+} // namespace hawx
