@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accelerator/accelerator.h"
+#include "core/inference/configuration.h"
+#include "core/network/data_set.h"
+#include "core/network/network.h"
+#include "core/search/front.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace hawx {
+
+struct RunContext;
+
+/// What to search for.
+struct ExploreSettings {
+    OperandMode operands = OperandMode::Signed;
+    CalibrationSettings calibration;
+    std::vector<CircuitPtr>
+        circuits; ///< candidates; the exact circuit of the mode is added if absent
+    Accelerator accelerator;
+    Granularity granularity = Granularity::Filter;
+    bool biasFolding = true;
+    int profileImages = 1024; ///< training images for sensitivity
+    int testImages = 0;       ///< test images for verification; 0 takes all
+    int verify = 24;          ///< points to verify bit-true; 0 verifies none
+    Limits limits;
+    std::uint64_t seed = 1;
+};
+
+/// Everything that a search found out; what sessions store and views show. Immutable once made.
+struct Exploration {
+    // What was searched.
+    std::string networkName;
+    std::string networkPath;
+    std::string networkSha256;
+    std::string dataPath;
+    ExploreSettings settings; ///< circuits as they were used; indices of the front refer to them
+    // What was found.
+    SensitivityMap sensitivity;
+    std::vector<std::vector<std::int32_t>> biasCorrection; ///< [circuit][filter]; empty without
+                                                           ///< bias folding
+    Front front;
+
+    /// The configuration of a point of the front.
+    Configuration configuration(std::size_t point) const;
+};
+
+/// Called, from the thread that searches, with each intermediate result as it appears: the
+/// sensitivity map, the predicted front, the front after each verified point.
+struct ExploreObserver {
+    std::function<void(std::shared_ptr<const SensitivityMap>)> sensitivity;
+    std::function<void(std::shared_ptr<const Front>)> front;
+};
+
+/// The whole path: calibrate, quantise, profile, predict, search, verify. Deterministic for given
+/// settings, with any number of threads.
+/// Throws Error when the limits exclude every configuration, saying which and by how much, and
+/// Cancelled.
+Exploration explore(const Network& network, const DataSet& data, const ExploreSettings& settings,
+                    const RunContext& context, const ExploreObserver& observer = {});
+
+} // namespace hawx

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accelerator/hardware_figures.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hawx {
+
+/// A layer whose products circuits compute, as views show it.
+struct LayerSummary {
+    std::string name;
+    std::string type;
+    int filters = 0;
+    int firstFilter = 0; ///< index of its first filter among all filters of the network
+    std::int64_t macs = 0;
+    std::int64_t parameters = 0;
+};
+
+/// A circuit that a search could choose, as views show it.
+struct CircuitSummary {
+    std::string name;
+    std::string family;
+    bool isExact = false;
+    double powerMw = 0;
+    double areaUm2 = 0;
+    double maePercent = 0;
+};
+
+/// Scores of each circuit in each filter, layer and in the whole network.
+struct SensitivityMap {
+    std::vector<LayerSummary> layers;
+    std::vector<CircuitSummary> circuits;
+    /// [circuit][filter]: expected loss of top-1 accuracy in pp when only that filter uses the
+    /// circuit, by the additive predictor; >= 0.
+    std::vector<std::vector<float>> filterScores;
+    /// [circuit][layer]: the same when all filters of the layer use it.
+    std::vector<std::vector<float>> layerScores;
+    int images = 0; ///< training images it was measured on
+};
+
+/// One configuration of a front.
+struct FrontPoint {
+    /// [filter] index into the circuits of the search.
+    std::vector<std::uint16_t> circuits;
+    HardwareFigures hardware;
+    double lossPp = 0;    ///< predicted loss of top-1 accuracy against exact, percentage points
+    double lossLowPp = 0; ///< 90 % interval of the prediction
+    double lossHighPp = 0;
+    std::optional<double> verifiedLossPp; ///< measured bit-true on images not used for calibration
+    double powerSaving = 0;               ///< 1 - power / exact power
+    double areaSaving = 0;
+
+    /// The verified loss where there is one, else the predicted.
+    double bestKnownLossPp() const { return verifiedLossPp.value_or(lossPp); }
+};
+
+/// The exact quantised network, which losses and savings refer to.
+struct ExactFigures {
+    double top1 = 0;     ///< percent, bit-true, on the test images
+    double fp32Top1 = 0; ///< percent, of the network before quantisation
+    HardwareFigures hardware;
+};
+
+/// Wall time of the stages of a search.
+struct StageSeconds {
+    double profile = 0;
+    double search = 0;
+    double verify = 0;
+};
+
+/// Limits that a user sets; none means no limit.
+struct Limits {
+    std::optional<double> maxLossPp;
+    std::optional<double> maxPowerMw;
+    std::optional<double> maxAreaUm2;
+
+    bool permits(const FrontPoint& point) const;
+    bool operator==(const Limits&) const = default;
+};
+
+enum class Granularity { Filter, Layer };
+
+/// "filter" or "layer".
+std::string toString(Granularity granularity);
+/// Throws Error for another word.
+Granularity granularityFromString(const std::string& text);
+
+/// Points no other one dominates in (loss, power, area), by increasing power.
+struct Front {
+    ExactFigures exact;
+    std::vector<FrontPoint> points;
+    StageSeconds seconds;
+};
+
+/// Index of the permitted point with the least power, verified ones first; none when no point is
+/// within the limits.
+std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits);
+
+} // namespace hawx

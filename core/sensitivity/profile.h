@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/evaluate.h"
+#include "core/network/data_set.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace hawx {
+
+struct RunContext;
+
+/// What exact inference and one backward pass over training images say about circuits in filters.
+///
+/// With err(f, m, p) the difference of filter f's accumulator at output position p when circuit m
+/// replaces the exact one on exact inputs, and g(f, p) = d margin / d accumulator, the first-order
+/// change of an image's margin is delta(f, m) = sum_p g(f, p) err(f, m, p). Filters are counted
+/// over all multiplying layers in order.
+struct Profile {
+    std::size_t images = 0;
+    std::size_t filters = 0;
+    std::size_t circuits = 0;
+    std::vector<float> margins;       ///< [image]: label's logit minus the largest other
+    std::vector<int> layerOfFilter;   ///< [filter]: index among the multiplying layers
+    std::vector<float> delta;         ///< [circuit][filter][image]
+    std::vector<float> gradientSum;   ///< [filter][image]: sum_p g(f, p)
+    std::vector<double> meanError;    ///< [circuit][filter]: mean of err over positions and images
+    std::vector<double> squaredError; ///< [circuit][filter]: mean of err^2
+
+    const float* deltaOf(std::size_t circuit, std::size_t filter) const
+    {
+        return delta.data() + (circuit * filters + filter) * images;
+    }
+    const float* gradientSumOf(std::size_t filter) const
+    {
+        return gradientSum.data() + filter * images;
+    }
+    double meanErrorOf(std::size_t circuit, std::size_t filter) const
+    {
+        return meanError[circuit * filters + filter];
+    }
+};
+
+/// Profiles circuits on all of `images` (training images: labels are used). `exact` is the exact
+/// circuit of the network's operand mode. Throws Error when a circuit does not suit the operand
+/// mode, or Cancelled.
+Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
+                       const std::vector<CircuitPtr>& circuits, const ImageSet& images,
+                       const RunContext& context);
+
+} // namespace hawx
