@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/inputs.h"
+
+#include "core/circuits/library.h"
+#include "core/support/error.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <sstream>
+
+namespace hawx::cli {
+
+void addModel(CLI::App& verb, std::string& model)
+{
+    verb.add_option("MODEL", model, "Network: an ONNX file")->required();
+}
+
+void addData(CLI::App& verb, std::string& folder)
+{
+    verb.add_option("--data", folder,
+                    "Folder of MNIST-style IDX files, CIFAR-10 batches or class sub-folders")
+        ->required()
+        ->type_name("FOLDER");
+}
+
+CLI::Option* addOperands(CLI::App& verb, std::string& operands)
+{
+    return verb
+        .add_option("--operands", operands,
+                    "What multipliers see: signed codes, or sign and magnitude (unsigned); by "
+                    "default signed as soon as a circuit is")
+        ->check(CLI::IsMember({"signed", "unsigned"}));
+}
+
+CalibrationSettings CalibrationArguments::settings() const
+{
+    return {.images = images, .range = rangeMethodFromString(range)};
+}
+
+void addCalibration(CLI::App& verb, CalibrationArguments& arguments)
+{
+    arguments.options.push_back(
+        verb.add_option("--calibration-images", arguments.images,
+                        "Training images that find the ranges of activations")
+            ->check(countFrom(1))
+            ->capture_default_str());
+    arguments.options.push_back(
+        verb.add_option("--range", arguments.range, "How the range of a tensor is found")
+            ->check(CLI::IsMember({"max", "least-squares"}))
+            ->capture_default_str());
+}
+
+CLI::Validator countFrom(int lowest)
+{
+    // Without the validator's own description, which would put the largest int into the help.
+    return CLI::Validator(CLI::Range(lowest, std::numeric_limits<int>::max())).description("");
+}
+
+CLI::Validator finiteNumber()
+{
+    return CLI::Validator(
+        [](const std::string& text) -> std::string {
+            char* end = nullptr;
+            const double value = std::strtod(text.c_str(), &end);
+            if (text.empty() || *end != '\0' || !std::isfinite(value))
+                return "\"" + text + "\" is no number";
+            return {};
+        },
+        "");
+}
+
+DataSet loadDataFor(const Network& network, const std::string& folder)
+{
+    DataSet data = loadDataSet(folder, network.input());
+    for (const ImageSetPtr& images : {data.train, data.test}) {
+        const int label = *std::max_element(images->labels.begin(), images->labels.end());
+        if (label >= network.logits())
+            throw Error("The data set " + folder + " has images of class " + std::to_string(label) +
+                        " (from 0), but the network " + network.name + " tells " +
+                        std::to_string(network.logits()) + " classes apart.");
+    }
+    return data;
+}
+
+std::optional<OperandMode> operandsNamed(const std::string& word)
+{
+    if (word.empty())
+        return std::nullopt;
+    return operandModeFromString(word);
+}
+
+std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands)
+{
+    const CircuitLibrary& library = CircuitLibrary::shipped();
+    const auto permitted = [operands](const CircuitPtr& circuit) {
+        return operands != OperandMode::Unsigned || !circuit->isSigned;
+    };
+    std::vector<CircuitPtr> circuits;
+    if (list == "all") {
+        std::copy_if(library.circuits().begin(), library.circuits().end(),
+                     std::back_inserter(circuits), permitted);
+        if (circuits.empty())
+            throw Error("No circuit of the library multiplies unsigned operands: leave out "
+                        "--operands unsigned.");
+        return circuits;
+    }
+    std::istringstream stream(list);
+    for (std::string name; std::getline(stream, name, ',');) {
+        CircuitPtr circuit = library.get(name);
+        if (!permitted(circuit))
+            throw Error("The circuit " + name +
+                        " is signed, but --operands unsigned needs unsigned ones.");
+        if (std::find(circuits.begin(), circuits.end(), circuit) == circuits.end())
+            circuits.push_back(std::move(circuit));
+    }
+    if (circuits.empty())
+        throw Error("The list of circuits is empty: name some, or write all.");
+    return circuits;
+}
+
+OperandMode operandsFor(const std::vector<CircuitPtr>& circuits)
+{
+    const bool anySigned = std::any_of(circuits.begin(), circuits.end(),
+                                       [](const CircuitPtr& circuit) { return circuit->isSigned; });
+    return anySigned ? OperandMode::Signed : OperandMode::Unsigned;
+}
+
+CircuitPtr exactCircuit(OperandMode operands)
+{
+    return makeCircuit("exact", "exact", TruthTable::exact(operands == OperandMode::Signed),
+                       std::nullopt);
+}
+
+} // namespace hawx::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/circuits/circuit.h"
+#include "core/network/data_set.h"
+#include "core/network/quantised_network.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hawx::cli {
+
+/// The positional argument MODEL.
+void addModel(CLI::App& verb, std::string& model);
+/// --data FOLDER
+void addData(CLI::App& verb, std::string& folder);
+/// --operands signed|unsigned; empty unless given.
+CLI::Option* addOperands(CLI::App& verb, std::string& operands);
+
+/// --calibration-images and --range, as the command line states them.
+struct CalibrationArguments {
+    int images = CalibrationSettings{}.images;
+    std::string range = toString(CalibrationSettings{}.range);
+    std::vector<CLI::Option*> options;
+
+    CalibrationSettings settings() const;
+};
+void addCalibration(CLI::App& verb, CalibrationArguments& arguments);
+
+/// Accepts integers from `lowest` to the largest int.
+CLI::Validator countFrom(int lowest);
+/// Accepts finite numbers.
+CLI::Validator finiteNumber();
+
+/// Loads the data set for a network. Throws Error when it has more classes than the network.
+DataSet loadDataFor(const Network& network, const std::string& folder);
+
+/// The operand mode of the word, none for an empty one.
+std::optional<OperandMode> operandsNamed(const std::string& word);
+
+/// The shipped circuits of a list "A,B,.." or "all"; those that the operand mode permits for "all".
+/// Throws Error naming one that does not exist or, with its name, one that the mode does not
+/// permit.
+std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands);
+
+/// The operand mode when the user states none: signed as soon as one circuit is signed.
+OperandMode operandsFor(const std::vector<CircuitPtr>& circuits);
+
+/// The multiplier that losses refer to; its cost is not known.
+CircuitPtr exactCircuit(OperandMode operands);
+
+} // namespace hawx::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+
+namespace hawx {
+struct RunContext;
+}
+
+namespace hawx::cli {
+
+/// A command line that contradicts itself in a way that the parser cannot see; exit code 2.
+class UsageError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What the command line asks for: filled while it is parsed, run afterwards.
+struct Invocation {
+    bool json = false;      ///< one JSON object on stdout instead of text
+    int threads = 0;        ///< 0: one for each core
+    std::uint64_t seed = 1; ///< of everything random
+    /// The verb that was given.
+    std::function<void(const RunContext&)> run;
+};
+
+/// Adds --json, --threads and --seed to a verb.
+void addCommonOptions(CLI::App& verb, Invocation& invocation);
+
+} // namespace hawx::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/evaluate.h"
+
+#include "app/cli/inputs.h"
+#include "app/cli/invocation.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/circuits/library.h"
+#include "core/exports/configuration_file.h"
+#include "core/inference/kernels/kernel.h"
+#include "core/network/float_network.h"
+#include "core/network/quantise.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace hawx::cli {
+
+namespace {
+
+struct Arguments {
+    std::string model;
+    std::string data;
+    std::size_t images = 0;
+    std::string circuit;
+    std::string configuration;
+    std::string kernel = EvaluationOptions{}.kernel;
+    std::string operands;
+    CalibrationArguments calibration;
+};
+
+/// What is to be evaluated, before the network is quantised for it.
+struct Subject {
+    OperandMode operands = OperandMode::Unsigned;
+    CalibrationSettings calibration;
+    CircuitPtr circuit;                         ///< in every filter, unless
+    std::optional<Configuration> configuration; ///< a file says what is where
+};
+
+Subject subjectOf(const Arguments& arguments, const Network& network)
+{
+    const CircuitLibrary& library = CircuitLibrary::shipped();
+    Subject subject;
+    if (!arguments.configuration.empty()) {
+        subject.configuration = configurationFromJson(readTextFile(arguments.configuration),
+                                                      arguments.configuration, library);
+        if (subject.configuration->networkSha256 != network.sha256)
+            throw Error("The configuration " + arguments.configuration +
+                        " belongs to another network, " + subject.configuration->network +
+                        " (SHA-256 " + subject.configuration->networkSha256 + "), and not to " +
+                        network.path + " (" + network.sha256 + ").");
+        subject.operands = subject.configuration->operands;
+        subject.calibration = subject.configuration->calibration;
+        return subject;
+    }
+    subject.calibration = arguments.calibration.settings();
+    const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
+    if (!arguments.circuit.empty()) {
+        const std::vector<CircuitPtr> circuits{library.get(arguments.circuit)};
+        subject.operands = operands.value_or(operandsFor(circuits));
+        subject.circuit = circuits.front();
+    } else {
+        subject.operands = operands.value_or(OperandMode::Unsigned);
+    }
+    return subject;
+}
+
+struct Result {
+    Evaluation evaluation;
+    double exactTop1 = 0;
+    double fp32Top1 = 0;
+
+    double lossPp() const { return exactTop1 - evaluation.top1; }
+};
+
+Result evaluated(const Arguments& arguments, const RunContext& context)
+{
+    const Network network = loadNetwork(arguments.model);
+    const Subject subject = subjectOf(arguments, network);
+    const DataSet data = loadDataFor(network, arguments.data);
+    const QuantisedNetwork quantised =
+        quantise(network, data.train, subject.calibration, subject.operands, context);
+    const Configuration exact = uniformConfiguration(quantised, exactCircuit(subject.operands));
+    Configuration configuration = exact;
+    if (subject.configuration)
+        configuration = *subject.configuration;
+    else if (subject.circuit)
+        configuration = uniformConfiguration(quantised, subject.circuit);
+    requireFits(configuration, quantised);
+
+    const EvaluationOptions options{.kernel = arguments.kernel, .images = arguments.images};
+    Result result;
+    result.evaluation = evaluate(quantised, configuration, *data.test, options, context);
+    const bool isExact = !subject.configuration && !subject.circuit;
+    result.exactTop1 = isExact ? result.evaluation.top1
+                               : evaluate(quantised, exact, *data.test, options, context).top1;
+    const std::size_t count = result.evaluation.images;
+    result.fp32Top1 =
+        judge(floatLogits(network, *data.test, count, context), *data.test, count).top1;
+    return result;
+}
+
+/// What --kernel accepts.
+std::vector<std::string> kernelNames()
+{
+    std::vector<std::string> names = availableKernels();
+    names.insert(names.begin(), "auto");
+    names.push_back("reference");
+    return names;
+}
+
+nlohmann::ordered_json toJson(const Result& result)
+{
+    nlohmann::ordered_json json;
+    json["images"] = result.evaluation.images;
+    json["top1"] = result.evaluation.top1;
+    json["exactTop1"] = result.exactTop1;
+    json["fp32Top1"] = result.fp32Top1;
+    json["lossPp"] = result.lossPp();
+    json["kernel"] = result.evaluation.kernel;
+    json["seconds"] = result.evaluation.seconds;
+    json["logitsHash"] = result.evaluation.logitsHash;
+    return json;
+}
+
+std::string toText(const Result& result)
+{
+    TextTable table({{"top-1 on " + std::to_string(result.evaluation.images) + " images",
+                      TextTable::Align::Left},
+                     {"%"}});
+    table.add({"this configuration", fixed(result.evaluation.top1, 2)});
+    table.add({"exact multipliers", fixed(result.exactTop1, 2)});
+    table.add({"fp32", fixed(result.fp32Top1, 2)});
+    return table.text() + "\nloss " + signedFixed(result.lossPp(), 2) + " pp; kernel " +
+           result.evaluation.kernel + ", " + fixed(result.evaluation.seconds, 2) + " s\nlogits " +
+           result.evaluation.logitsHash + "\n";
+}
+
+} // namespace
+
+void addEvaluate(CLI::App& program, Invocation& invocation)
+{
+    CLI::App* verb = program.add_subcommand(
+        "evaluate", "Measure the accuracy, bit-true, with circuits in place of multipliers");
+    const auto arguments = std::make_shared<Arguments>();
+    addModel(*verb, arguments->model);
+    addData(*verb, arguments->data);
+    verb->add_option("--images", arguments->images, "Test images to run; 0 takes all")
+        ->check(countFrom(0))
+        ->capture_default_str();
+    CLI::Option* circuit =
+        verb->add_option("--circuit", arguments->circuit, "One circuit for every filter");
+    CLI::Option* configuration =
+        verb->add_option("--configuration", arguments->configuration,
+                         "Configuration file, as hawx-cli export writes it")
+            ->type_name("FILE")
+            ->excludes(circuit);
+    verb->add_option("--kernel", arguments->kernel, "Kernel that executes the products")
+        ->check(CLI::IsMember(kernelNames()))
+        ->capture_default_str();
+    configuration->excludes(addOperands(*verb, arguments->operands));
+    addCalibration(*verb, arguments->calibration);
+    for (CLI::Option* option : arguments->calibration.options)
+        configuration->excludes(option);
+    addCommonOptions(*verb, invocation);
+    verb->callback([&invocation, arguments] {
+        invocation.run = [&invocation, arguments](const RunContext& context) {
+            const Result result = evaluated(*arguments, context);
+            if (invocation.json)
+                printJson(toJson(result));
+            else
+                printText(toText(result));
+        };
+    });
+}
+
+} // namespace hawx::cli

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/explore.h"
+
+#include "app/cli/front_table.h"
+#include "app/cli/inputs.h"
+#include "app/cli/invocation.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/exports/front_file.h"
+#include "core/session/session.h"
+#include "core/support/error.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <unistd.h>
+
+#include <filesystem>
+#include <memory>
+
+namespace hawx::cli {
+
+namespace {
+
+/// Empty when the shipped ones are not installed, which only loading one may complain about.
+std::string defaultAccelerator()
+{
+    const std::vector<std::string> names = shippedAccelerators();
+    return names.empty() ? "" : names.front();
+}
+
+struct Arguments {
+    std::string model;
+    std::string data;
+    std::string accelerator = defaultAccelerator();
+    std::string granularity = toString(ExploreSettings{}.granularity);
+    std::string circuits = "all";
+    std::string operands;
+    std::optional<double> maxLossPp;
+    std::optional<double> maxPowerMw;
+    std::optional<double> maxAreaUm2;
+    int verify = ExploreSettings{}.verify;
+    int images = ExploreSettings{}.testImages;
+    int profileImages = ExploreSettings{}.profileImages;
+    CalibrationArguments calibration;
+    bool noBiasFolding = false;
+    std::string out;
+};
+
+/// A search takes long: it must not turn out afterwards that its result has no place.
+void requireWritable(const std::filesystem::path& file)
+{
+    std::filesystem::path folder = file.parent_path();
+    if (folder.empty())
+        folder = ".";
+    if (!std::filesystem::is_directory(folder))
+        throw Error("The session cannot be written: there is no folder " + folder.string() + ".");
+    if (access(folder.c_str(), W_OK) != 0)
+        throw Error("The session cannot be written: the folder " + folder.string() +
+                    " is not writable.");
+    if (std::filesystem::is_directory(file))
+        throw Error("The session cannot be written: " + file.string() + " is a folder.");
+}
+
+ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
+{
+    const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
+    ExploreSettings settings;
+    settings.circuits = circuitsNamed(arguments.circuits, operands);
+    settings.operands = operands.value_or(operandsFor(settings.circuits));
+    settings.calibration = arguments.calibration.settings();
+    settings.accelerator = loadAccelerator(arguments.accelerator);
+    settings.granularity = granularityFromString(arguments.granularity);
+    settings.biasFolding = !arguments.noBiasFolding;
+    settings.profileImages = arguments.profileImages;
+    settings.testImages = arguments.images;
+    settings.verify = arguments.verify;
+    settings.limits = {.maxLossPp = arguments.maxLossPp,
+                       .maxPowerMw = arguments.maxPowerMw,
+                       .maxAreaUm2 = arguments.maxAreaUm2};
+    settings.seed = seed;
+    return settings;
+}
+
+void exploreAndSave(const Arguments& arguments, const Invocation& invocation,
+                    const RunContext& context)
+{
+    requireWritable(arguments.out);
+    const ExploreSettings settings = settingsOf(arguments, invocation.seed);
+    const Network network = loadNetwork(arguments.model);
+    const DataSet data = loadDataFor(network, arguments.data);
+    const Exploration exploration = explore(network, data, settings, context);
+    Session::save(arguments.out, exploration);
+    if (invocation.json)
+        printText(frontToJson(exploration.front));
+    else
+        printText(frontText(exploration) + "\nSaved to " + arguments.out + "\n");
+}
+
+} // namespace
+
+void addExplore(CLI::App& program, Invocation& invocation)
+{
+    CLI::App* verb = program.add_subcommand(
+        "explore", "Search for cheaper configurations and save what was found as a session");
+    const auto arguments = std::make_shared<Arguments>();
+    addModel(*verb, arguments->model);
+    addData(*verb, arguments->data);
+    verb->add_option("--accelerator", arguments->accelerator,
+                     "Name of a shipped accelerator or its JSON file")
+        ->type_name("NAME|FILE")
+        ->capture_default_str();
+    verb->add_option("--granularity", arguments->granularity, "What gets a circuit of its own")
+        ->check(CLI::IsMember({"filter", "layer"}))
+        ->capture_default_str();
+    verb->add_option("--circuits", arguments->circuits, "Candidates: A,B,.. or all")
+        ->capture_default_str();
+    addOperands(*verb, arguments->operands);
+    verb->add_option("--max-loss", arguments->maxLossPp, "Limit on the loss of top-1 accuracy")
+        ->type_name("PP")
+        ->check(finiteNumber());
+    verb->add_option("--max-power", arguments->maxPowerMw, "Limit on the multipliers' power")
+        ->type_name("MW")
+        ->check(finiteNumber());
+    verb->add_option("--max-area", arguments->maxAreaUm2, "Limit on the multipliers' area")
+        ->type_name("UM2")
+        ->check(finiteNumber());
+    verb->add_option("--verify", arguments->verify, "Points to verify bit-true")
+        ->check(countFrom(0))
+        ->capture_default_str();
+    verb->add_option("--images", arguments->images, "Test images to verify on; 0 takes all")
+        ->check(countFrom(0))
+        ->capture_default_str();
+    verb->add_option("--profile-images", arguments->profileImages,
+                     "Training images to measure sensitivity on")
+        ->check(countFrom(1))
+        ->capture_default_str();
+    addCalibration(*verb, arguments->calibration);
+    verb->add_flag("--no-bias-folding", arguments->noBiasFolding,
+                   "Do not subtract a circuit's mean error from the bias of its filter");
+    verb->add_option("--out", arguments->out, "Session to write")
+        ->required()
+        ->type_name("FILE.hawx");
+    addCommonOptions(*verb, invocation);
+    verb->callback([&invocation, arguments] {
+        invocation.run = [&invocation, arguments](const RunContext& context) {
+            exploreAndSave(*arguments, invocation, context);
+        };
+    });
+}
+
+} // namespace hawx::cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/configuration_file.h"
+#include "core/exports/csv.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace hawx {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ordered_json layerToJson(const LayerConfiguration& layer)
+{
+    ordered_json json;
+    json["name"] = layer.layer;
+    json["circuits"] = ordered_json::array();
+    for (const CircuitPtr& circuit : layer.circuits)
+        json["circuits"].push_back(circuit->name);
+    if (!layer.swap.empty())
+        json["swap"] = layer.swap;
+    if (!layer.biasCorrection.empty())
+        json["biasCorrection"] = layer.biasCorrection;
+    return json;
+}
+
+/// On one line. A name that is no UTF-8, as file names may be, does not make it fail.
+std::string dumped(const ordered_json& json)
+{
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+/// Name and hash of every circuit in use, in alphabetical order.
+ordered_json circuitHashes(const Configuration& configuration)
+{
+    std::map<std::string, std::string> hashes;
+    for (const LayerConfiguration& layer : configuration.layers) {
+        for (const CircuitPtr& circuit : layer.circuits)
+            hashes.emplace(circuit->name, circuit->hash);
+    }
+    return hashes;
+}
+
+} // namespace
+
+std::string configurationToJson(const Configuration& configuration)
+{
+    ordered_json head;
+    head["format"] = "hawx-configuration";
+    head["version"] = 1;
+    head["network"] = {{"name", configuration.network}, {"sha256", configuration.networkSha256}};
+    head["operands"] = toString(configuration.operands);
+    head["calibration"] = {{"images", configuration.calibration.images},
+                           {"range", toString(configuration.calibration.range)}};
+    head["biasFolding"] = configuration.biasFolding;
+    head["circuitHashes"] = circuitHashes(configuration);
+
+    // A line for each key and each layer: readable, and a version control system shows which layer
+    // changed.
+    std::string text = "{\n";
+    for (const auto& [key, value] : head.items())
+        text += "  " + dumped(key) + ": " + dumped(value) + ",\n";
+    text += "  \"layers\": [";
+    const char* separator = "\n";
+    for (const LayerConfiguration& layer : configuration.layers) {
+        text += separator + ("    " + dumped(layerToJson(layer)));
+        separator = ",\n";
+    }
+    return text + "\n  ]\n}\n";
+}
+
+std::string configurationToCsv(const Configuration& configuration)
+{
+    CsvWriter csv(
+        {"layer", "filter", "circuit", "swapped", "bias_correction", "power_mw", "area_um2"});
+    for (const LayerConfiguration& layer : configuration.layers) {
+        for (std::size_t filter = 0; filter < layer.circuits.size(); ++filter) {
+            const Circuit& circuit = *layer.circuits[filter];
+            csv.text(layer.layer)
+                .integer(static_cast<std::int64_t>(filter))
+                .text(circuit.name)
+                .integer(!layer.swap.empty() && layer.swap[filter] ? 1 : 0)
+                .integer(layer.biasCorrection.empty() ? 0 : layer.biasCorrection[filter]);
+            if (circuit.cost)
+                csv.real(circuit.cost->powerMw).real(circuit.cost->areaUm2);
+            else
+                csv.text("").text("");
+            csv.endLine();
+        }
+    }
+    return csv.take();
+}
+
+} // namespace hawx

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/explore.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace hawx {
+
+/// Fills the tables of an empty database that has the session's schema.
+void writeTables(SQLite::Database& database, const Exploration& exploration);
+
+/// Reads the tables back. Throws Error that names table, row and column of what is wrong, without
+/// the file.
+Exploration readTables(SQLite::Database& database);
+
+/// Throws Error when parts of the exploration contradict each other: lists whose length is not that
+/// of the circuits, layers or filters, circuit indices out of range.
+void requireConsistent(const Exploration& exploration);
+
+} // namespace hawx

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/circuits/library.h"
+#include "core/session/exploration_tables.h"
+#include "core/session/folding_words.h"
+#include "core/session/netlist_text.h"
+#include "core/session/tables.h"
+#include "core/support/error.h"
+
+#include <limits>
+
+namespace hawx {
+
+namespace {
+
+constexpr std::int64_t kMaxInt = std::numeric_limits<int>::max();
+constexpr std::int64_t kMaxInt64 = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMinInt64 = std::numeric_limits<std::int64_t>::min();
+
+int count(const TableReader& reader, const char* column)
+{
+    return static_cast<int>(reader.integer(column, 0, kMaxInt));
+}
+
+/// The value of an enumeration that a word names, by its own parser.
+template <typename Parser>
+auto word(const TableReader& reader, const char* column, const Parser& parse)
+{
+    const std::string text = reader.text(column);
+    try {
+        return parse(text);
+    } catch (const Error& error) {
+        reader.fail(column, error.what());
+    }
+}
+
+Provenance provenanceFromString(const std::string& text)
+{
+    for (const Provenance provenance :
+         {Provenance::Published, Provenance::Characterised, Provenance::Predicted}) {
+        if (toString(provenance) == text)
+            return provenance;
+    }
+    throw Error("\"" + text + "\" is no provenance of a cost");
+}
+
+void readSearch(SQLite::Database& database, Exploration& exploration)
+{
+    TableReader reader(database, "search");
+    reader.only();
+    exploration.networkName = reader.text("network_name");
+    exploration.networkPath = reader.text("network_path");
+    exploration.networkSha256 = reader.text("network_sha256");
+    exploration.dataPath = reader.text("data_path");
+    exploration.sensitivity.images = count(reader, "sensitivity_images");
+    ExploreSettings& settings = exploration.settings;
+    settings.operands = word(reader, "operands", operandModeFromString);
+    settings.calibration.images = count(reader, "calibration_images");
+    settings.calibration.range = word(reader, "calibration_range", rangeMethodFromString);
+    settings.granularity = word(reader, "granularity", granularityFromString);
+    settings.biasFolding = reader.boolean("bias_folding");
+    settings.profileImages = count(reader, "profile_images");
+    settings.testImages = count(reader, "test_images");
+    settings.verify = count(reader, "verify");
+    settings.limits.maxLossPp = reader.optionalReal("max_loss_pp");
+    settings.limits.maxPowerMw = reader.optionalReal("max_power_mw");
+    settings.limits.maxAreaUm2 = reader.optionalReal("max_area_um2");
+    settings.seed = std::bit_cast<std::uint64_t>(reader.integer("seed", kMinInt64, kMaxInt64));
+}
+
+Accelerator readAccelerator(SQLite::Database& database)
+{
+    TableReader reader(database, "accelerator");
+    reader.only();
+    return Accelerator{.name = reader.text("name"),
+                       .description = reader.text("description"),
+                       .clockMhz = reader.real("clock_mhz"),
+                       .folding = word(reader, "folding", foldingFromWord),
+                       .imagesPerSecond = reader.real("images_per_second"),
+                       .multiplierBudget = reader.real("multiplier_budget")};
+}
+
+std::optional<CircuitCost> readCost(const TableReader& reader)
+{
+    if (reader.isNull("power_mw"))
+        return std::nullopt;
+    return CircuitCost{.powerMw = reader.real("power_mw"),
+                       .areaUm2 = reader.real("area_um2"),
+                       .delayNs = reader.real("delay_ns"),
+                       .provenance = word(reader, "provenance", provenanceFromString),
+                       .source = reader.text("cost_source")};
+}
+
+bool sameCost(const std::optional<CircuitCost>& x, const std::optional<CircuitCost>& y)
+{
+    if (!x || !y)
+        return x.has_value() == y.has_value();
+    return x->powerMw == y->powerMw && x->areaUm2 == y->areaUm2 && x->delayNs == y->delayNs &&
+           x->provenance == y->provenance && x->source == y->source;
+}
+
+CircuitPtr readCircuit(const TableReader& reader)
+{
+    const std::string name = reader.text("name");
+    const std::string family = reader.text("family");
+    const bool isSigned = reader.boolean("is_signed");
+    const std::string hash = reader.text("hash");
+    const std::optional<CircuitCost> cost = readCost(reader);
+
+    const CircuitPtr shipped = CircuitLibrary::shipped().find(name);
+    if (shipped && shipped->hash == hash && shipped->family == family &&
+        sameCost(shipped->cost, cost))
+        return shipped;
+
+    CircuitPtr circuit;
+    if (reader.isNull("netlist")) {
+        TruthTable table(isSigned, reader.blob<std::int32_t>("truth_table", TruthTable::kEntries));
+        circuit = makeCircuit(name, family, std::move(table), cost);
+    } else {
+        circuit =
+            makeCircuit(name, family, isSigned, netlistFromText(reader.text("netlist")), cost);
+    }
+    if (circuit->hash != hash)
+        reader.fail("hash", "circuit " + name + " is not the one that was stored");
+    return circuit;
+}
+
+std::vector<CircuitPtr> readCircuits(SQLite::Database& database)
+{
+    std::vector<CircuitPtr> circuits;
+    for (TableReader reader(database, "circuit"); reader.next();)
+        circuits.push_back(readCircuit(reader));
+    return circuits;
+}
+
+std::vector<LayerSummary> readLayers(SQLite::Database& database)
+{
+    std::vector<LayerSummary> layers;
+    for (TableReader reader(database, "layer"); reader.next();)
+        layers.push_back({.name = reader.text("name"),
+                          .type = reader.text("type"),
+                          .filters = count(reader, "filters"),
+                          .firstFilter = count(reader, "first_filter"),
+                          .macs = reader.integer("macs", 0, kMaxInt64),
+                          .parameters = reader.integer("parameters", 0, kMaxInt64)});
+    return layers;
+}
+
+void readSensitivity(SQLite::Database& database, std::size_t filters, Exploration& exploration)
+{
+    SensitivityMap& map = exploration.sensitivity;
+    for (TableReader reader(database, "sensitivity"); reader.next();) {
+        map.circuits.push_back({.name = reader.text("name"),
+                                .family = reader.text("family"),
+                                .isExact = reader.boolean("is_exact"),
+                                .powerMw = reader.real("power_mw"),
+                                .areaUm2 = reader.real("area_um2"),
+                                .maePercent = reader.real("mae_percent")});
+        map.filterScores.push_back(reader.blob<float>("filter_scores", filters));
+        map.layerScores.push_back(reader.blob<float>("layer_scores", map.layers.size()));
+        if (!reader.isNull("bias_correction"))
+            exploration.biasCorrection.push_back(
+                reader.blob<std::int32_t>("bias_correction", filters));
+    }
+}
+
+HardwareFigures readFigures(const TableReader& reader)
+{
+    return {.powerMw = reader.real("power_mw"),
+            .areaUm2 = reader.real("area_um2"),
+            .latencyMs = reader.real("latency_ms"),
+            .imagesPerSecond = reader.real("images_per_second"),
+            .energyUj = reader.real("energy_uj")};
+}
+
+Front readFront(SQLite::Database& database, std::size_t filters)
+{
+    Front front;
+    TableReader exact(database, "exact");
+    exact.only();
+    front.exact = {.top1 = exact.real("top1"),
+                   .fp32Top1 = exact.real("fp32_top1"),
+                   .hardware = readFigures(exact)};
+    front.seconds = {.profile = exact.real("profile_seconds"),
+                     .search = exact.real("search_seconds"),
+                     .verify = exact.real("verify_seconds")};
+    for (TableReader reader(database, "point"); reader.next();)
+        front.points.push_back({.circuits = reader.blob<std::uint16_t>("circuits", filters),
+                                .hardware = readFigures(reader),
+                                .lossPp = reader.real("loss_pp"),
+                                .lossLowPp = reader.real("loss_low_pp"),
+                                .lossHighPp = reader.real("loss_high_pp"),
+                                .verifiedLossPp = reader.optionalReal("verified_loss_pp"),
+                                .powerSaving = reader.real("power_saving"),
+                                .areaSaving = reader.real("area_saving")});
+    return front;
+}
+
+} // namespace
+
+Exploration readTables(SQLite::Database& database)
+{
+    Exploration exploration;
+    readSearch(database, exploration);
+    exploration.settings.accelerator = readAccelerator(database);
+    exploration.settings.circuits = readCircuits(database);
+    exploration.sensitivity.layers = readLayers(database);
+    std::size_t filters = 0;
+    for (const LayerSummary& layer : exploration.sensitivity.layers)
+        filters += static_cast<std::size_t>(layer.filters);
+    readSensitivity(database, filters, exploration);
+    exploration.front = readFront(database, filters);
+    requireConsistent(exploration);
+    return exploration;
+}
+
+} // namespace hawx

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace hawx {
+
+/// Tables of a session, version 1. Lists (filters, circuits of a point) are blobs of little-endian
+/// numbers; `position` counts from 0 without gaps. README.md explains each table.
+inline constexpr char kSessionSchema[] = R"sql(
+CREATE TABLE search (
+    position           INTEGER PRIMARY KEY CHECK (position = 0),
+    network_name       TEXT    NOT NULL,
+    network_path       TEXT    NOT NULL,
+    network_sha256     TEXT    NOT NULL,
+    data_path          TEXT    NOT NULL,
+    operands           TEXT    NOT NULL,
+    calibration_images INTEGER NOT NULL,
+    calibration_range  TEXT    NOT NULL,
+    granularity        TEXT    NOT NULL,
+    bias_folding       INTEGER NOT NULL,
+    profile_images     INTEGER NOT NULL,
+    test_images        INTEGER NOT NULL,
+    verify             INTEGER NOT NULL,
+    max_loss_pp        REAL,
+    max_power_mw       REAL,
+    max_area_um2       REAL,
+    seed               INTEGER NOT NULL,
+    sensitivity_images INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE accelerator (
+    position          INTEGER PRIMARY KEY CHECK (position = 0),
+    name              TEXT NOT NULL,
+    description       TEXT NOT NULL,
+    clock_mhz         REAL NOT NULL,
+    folding           TEXT NOT NULL,
+    images_per_second REAL NOT NULL,
+    multiplier_budget REAL NOT NULL
+) STRICT;
+
+CREATE TABLE circuit (
+    position    INTEGER PRIMARY KEY,
+    name        TEXT    NOT NULL,
+    family      TEXT    NOT NULL,
+    is_signed   INTEGER NOT NULL,
+    hash        TEXT    NOT NULL,
+    netlist     TEXT,
+    truth_table BLOB,
+    power_mw    REAL,
+    area_um2    REAL,
+    delay_ns    REAL,
+    provenance  TEXT,
+    cost_source TEXT,
+    CHECK ((netlist IS NULL) <> (truth_table IS NULL))
+) STRICT;
+
+CREATE TABLE layer (
+    position     INTEGER PRIMARY KEY,
+    name         TEXT    NOT NULL,
+    type         TEXT    NOT NULL,
+    filters      INTEGER NOT NULL,
+    first_filter INTEGER NOT NULL,
+    macs         INTEGER NOT NULL,
+    parameters   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sensitivity (
+    position        INTEGER PRIMARY KEY REFERENCES circuit (position),
+    name            TEXT    NOT NULL,
+    family          TEXT    NOT NULL,
+    is_exact        INTEGER NOT NULL,
+    power_mw        REAL    NOT NULL,
+    area_um2        REAL    NOT NULL,
+    mae_percent     REAL    NOT NULL,
+    filter_scores   BLOB    NOT NULL,
+    layer_scores    BLOB    NOT NULL,
+    bias_correction BLOB
+) STRICT;
+
+CREATE TABLE exact (
+    position          INTEGER PRIMARY KEY CHECK (position = 0),
+    top1              REAL NOT NULL,
+    fp32_top1         REAL NOT NULL,
+    power_mw          REAL NOT NULL,
+    area_um2          REAL NOT NULL,
+    latency_ms        REAL NOT NULL,
+    images_per_second REAL NOT NULL,
+    energy_uj         REAL NOT NULL,
+    profile_seconds   REAL NOT NULL,
+    search_seconds    REAL NOT NULL,
+    verify_seconds    REAL NOT NULL
+) STRICT;
+
+CREATE TABLE point (
+    position          INTEGER PRIMARY KEY,
+    circuits          BLOB NOT NULL,
+    power_mw          REAL NOT NULL,
+    area_um2          REAL NOT NULL,
+    latency_ms        REAL NOT NULL,
+    images_per_second REAL NOT NULL,
+    energy_uj         REAL NOT NULL,
+    loss_pp           REAL NOT NULL,
+    loss_low_pp       REAL NOT NULL,
+    loss_high_pp      REAL NOT NULL,
+    verified_loss_pp  REAL,
+    power_saving      REAL NOT NULL,
+    area_saving       REAL NOT NULL
+) STRICT;
+)sql";
+
+} // namespace hawx

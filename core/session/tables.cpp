@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/tables.h"
+
+#include "core/support/error.h"
+
+#include <cmath>
+#include <utility>
+
+namespace hawx {
+
+namespace {
+
+std::string insertStatement(const std::string& table, std::initializer_list<const char*> columns)
+{
+    std::string names;
+    std::string marks;
+    for (const char* column : columns) {
+        names += names.empty() ? column : std::string(", ") + column;
+        marks += marks.empty() ? "?" : ", ?";
+    }
+    return "INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")";
+}
+
+} // namespace
+
+TableWriter::TableWriter(SQLite::Database& database, const std::string& table,
+                         std::initializer_list<const char*> columns)
+    : m_statement(database, insertStatement(table, columns))
+{}
+
+TableWriter& TableWriter::text(const std::string& value)
+{
+    m_statement.bind(m_next++, value);
+    return *this;
+}
+
+TableWriter& TableWriter::integer(std::int64_t value)
+{
+    m_statement.bind(m_next++, value);
+    return *this;
+}
+
+TableWriter& TableWriter::real(double value)
+{
+    m_statement.bind(m_next++, value);
+    return *this;
+}
+
+TableWriter& TableWriter::real(const std::optional<double>& value)
+{
+    return value ? real(*value) : null();
+}
+
+TableWriter& TableWriter::null()
+{
+    m_statement.bind(m_next++);
+    return *this;
+}
+
+TableWriter& TableWriter::bytes(std::span<const std::byte> values)
+{
+    // SQLite takes a null pointer for NULL, which an empty list is not.
+    m_statement.bind(m_next++, values.empty() ? "" : static_cast<const void*>(values.data()),
+                     static_cast<int>(values.size()));
+    return *this;
+}
+
+void TableWriter::endRow()
+{
+    m_statement.exec();
+    m_statement.reset();
+    m_next = 1;
+}
+
+TableReader::TableReader(SQLite::Database& database, std::string table)
+    : m_table(std::move(table)),
+      m_statement(database, "SELECT * FROM " + m_table + " ORDER BY position")
+{}
+
+bool TableReader::next()
+{
+    if (!m_statement.executeStep())
+        return false;
+    ++m_row;
+    if (m_statement.getColumn("position").getInt64() != m_row)
+        throw Error("table " + m_table + " has no row " + std::to_string(m_row));
+    return true;
+}
+
+void TableReader::only()
+{
+    if (!next())
+        throw Error("table " + m_table + " is empty");
+}
+
+SQLite::Column TableReader::value(const char* column) const
+{
+    try {
+        return m_statement.getColumn(column);
+    } catch (const SQLite::Exception&) {
+        fail(column, "is missing");
+    }
+}
+
+bool TableReader::isNull(const char* column) const
+{
+    return value(column).isNull();
+}
+
+std::string TableReader::text(const char* column) const
+{
+    const SQLite::Column stored = value(column);
+    if (!stored.isText())
+        fail(column, "is no text");
+    return stored.getString();
+}
+
+std::int64_t TableReader::integer(const char* column, std::int64_t lowest,
+                                  std::int64_t highest) const
+{
+    const SQLite::Column stored = value(column);
+    if (!stored.isInteger())
+        fail(column, "is no integer");
+    const std::int64_t number = stored.getInt64();
+    if (number < lowest || number > highest)
+        fail(column, std::to_string(number) + " is not within " + std::to_string(lowest) + ".." +
+                         std::to_string(highest));
+    return number;
+}
+
+double TableReader::real(const char* column) const
+{
+    const SQLite::Column stored = value(column);
+    if (!stored.isFloat() || !std::isfinite(stored.getDouble()))
+        fail(column, "is no finite number");
+    return stored.getDouble();
+}
+
+std::optional<double> TableReader::optionalReal(const char* column) const
+{
+    if (isNull(column))
+        return std::nullopt;
+    return real(column);
+}
+
+std::span<const std::byte> TableReader::bytes(const char* column, std::size_t size) const
+{
+    const SQLite::Column stored = value(column);
+    if (!stored.isBlob())
+        fail(column, "is no blob");
+    if (static_cast<std::size_t>(stored.getBytes()) != size)
+        fail(column, "has " + std::to_string(stored.getBytes()) + " bytes instead of " +
+                         std::to_string(size));
+    return {static_cast<const std::byte*>(stored.getBlob()), size};
+}
+
+void TableReader::fail(const char* column, const std::string& what) const
+{
+    throw Error("table " + m_table + ", row " + std::to_string(m_row) + ", column " + column +
+                ": " + what);
+}
+
+} // namespace hawx

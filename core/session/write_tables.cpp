@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/exploration_tables.h"
+#include "core/session/folding_words.h"
+#include "core/session/tables.h"
+
+namespace hawx {
+
+namespace {
+
+void writeSearch(SQLite::Database& database, const Exploration& exploration)
+{
+    const ExploreSettings& settings = exploration.settings;
+    TableWriter(database, "search",
+                {"position", "network_name", "network_path", "network_sha256", "data_path",
+                 "operands", "calibration_images", "calibration_range", "granularity",
+                 "bias_folding", "profile_images", "test_images", "verify", "max_loss_pp",
+                 "max_power_mw", "max_area_um2", "seed", "sensitivity_images"})
+        .integer(0)
+        .text(exploration.networkName)
+        .text(exploration.networkPath)
+        .text(exploration.networkSha256)
+        .text(exploration.dataPath)
+        .text(toString(settings.operands))
+        .integer(settings.calibration.images)
+        .text(toString(settings.calibration.range))
+        .text(toString(settings.granularity))
+        .integer(settings.biasFolding ? 1 : 0)
+        .integer(settings.profileImages)
+        .integer(settings.testImages)
+        .integer(settings.verify)
+        .real(settings.limits.maxLossPp)
+        .real(settings.limits.maxPowerMw)
+        .real(settings.limits.maxAreaUm2)
+        .integer(std::bit_cast<std::int64_t>(settings.seed))
+        .integer(exploration.sensitivity.images)
+        .endRow();
+}
+
+void writeAccelerator(SQLite::Database& database, const Accelerator& accelerator)
+{
+    TableWriter(database, "accelerator",
+                {"position", "name", "description", "clock_mhz", "folding", "images_per_second",
+                 "multiplier_budget"})
+        .integer(0)
+        .text(accelerator.name)
+        .text(accelerator.description)
+        .real(accelerator.clockMhz)
+        .text(foldingWord(accelerator.folding))
+        .real(accelerator.imagesPerSecond)
+        .real(accelerator.multiplierBudget)
+        .endRow();
+}
+
+void writeCircuits(SQLite::Database& database, const std::vector<CircuitPtr>& circuits)
+{
+    TableWriter writer(database, "circuit",
+                       {"position", "name", "family", "is_signed", "hash", "netlist", "truth_table",
+                        "power_mw", "area_um2", "delay_ns", "provenance", "cost_source"});
+    for (std::size_t i = 0; i < circuits.size(); ++i) {
+        const Circuit& circuit = *circuits[i];
+        writer.integer(static_cast<std::int64_t>(i))
+            .text(circuit.name)
+            .text(circuit.family)
+            .integer(circuit.isSigned ? 1 : 0)
+            .text(circuit.hash);
+        if (circuit.netlist) {
+            writer.text(circuit.netlist->canonicalText()).null();
+        } else {
+            const std::span<const std::int32_t> results = circuit.table.results();
+            writer.null().blob(std::vector<std::int32_t>(results.begin(), results.end()));
+        }
+        if (circuit.cost) {
+            writer.real(circuit.cost->powerMw)
+                .real(circuit.cost->areaUm2)
+                .real(circuit.cost->delayNs)
+                .text(toString(circuit.cost->provenance))
+                .text(circuit.cost->source);
+        } else {
+            writer.null().null().null().null().null();
+        }
+        writer.endRow();
+    }
+}
+
+void writeLayers(SQLite::Database& database, const std::vector<LayerSummary>& layers)
+{
+    TableWriter writer(
+        database, "layer",
+        {"position", "name", "type", "filters", "first_filter", "macs", "parameters"});
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const LayerSummary& layer = layers[i];
+        writer.integer(static_cast<std::int64_t>(i))
+            .text(layer.name)
+            .text(layer.type)
+            .integer(layer.filters)
+            .integer(layer.firstFilter)
+            .integer(layer.macs)
+            .integer(layer.parameters)
+            .endRow();
+    }
+}
+
+void writeSensitivity(SQLite::Database& database, const Exploration& exploration)
+{
+    TableWriter writer(database, "sensitivity",
+                       {"position", "name", "family", "is_exact", "power_mw", "area_um2",
+                        "mae_percent", "filter_scores", "layer_scores", "bias_correction"});
+    const SensitivityMap& map = exploration.sensitivity;
+    for (std::size_t i = 0; i < map.circuits.size(); ++i) {
+        const CircuitSummary& circuit = map.circuits[i];
+        writer.integer(static_cast<std::int64_t>(i))
+            .text(circuit.name)
+            .text(circuit.family)
+            .integer(circuit.isExact ? 1 : 0)
+            .real(circuit.powerMw)
+            .real(circuit.areaUm2)
+            .real(circuit.maePercent)
+            .blob(map.filterScores[i])
+            .blob(map.layerScores[i]);
+        if (exploration.biasCorrection.empty())
+            writer.null();
+        else
+            writer.blob(exploration.biasCorrection[i]);
+        writer.endRow();
+    }
+}
+
+void writeFigures(TableWriter& writer, const HardwareFigures& figures)
+{
+    writer.real(figures.powerMw)
+        .real(figures.areaUm2)
+        .real(figures.latencyMs)
+        .real(figures.imagesPerSecond)
+        .real(figures.energyUj);
+}
+
+void writeFront(SQLite::Database& database, const Front& front)
+{
+    TableWriter exact(database, "exact",
+                      {"position", "top1", "fp32_top1", "power_mw", "area_um2", "latency_ms",
+                       "images_per_second", "energy_uj", "profile_seconds", "search_seconds",
+                       "verify_seconds"});
+    exact.integer(0).real(front.exact.top1).real(front.exact.fp32Top1);
+    writeFigures(exact, front.exact.hardware);
+    exact.real(front.seconds.profile)
+        .real(front.seconds.search)
+        .real(front.seconds.verify)
+        .endRow();
+
+    TableWriter points(database, "point",
+                       {"position", "circuits", "power_mw", "area_um2", "latency_ms",
+                        "images_per_second", "energy_uj", "loss_pp", "loss_low_pp", "loss_high_pp",
+                        "verified_loss_pp", "power_saving", "area_saving"});
+    for (std::size_t i = 0; i < front.points.size(); ++i) {
+        const FrontPoint& point = front.points[i];
+        points.integer(static_cast<std::int64_t>(i)).blob(point.circuits);
+        writeFigures(points, point.hardware);
+        points.real(point.lossPp)
+            .real(point.lossLowPp)
+            .real(point.lossHighPp)
+            .real(point.verifiedLossPp)
+            .real(point.powerSaving)
+            .real(point.areaSaving)
+            .endRow();
+    }
+}
+
+} // namespace
+
+void writeTables(SQLite::Database& database, const Exploration& exploration)
+{
+    writeSearch(database, exploration);
+    writeAccelerator(database, exploration.settings.accelerator);
+    writeCircuits(database, exploration.settings.circuits);
+    writeLayers(database, exploration.sensitivity.layers);
+    writeSensitivity(database, exploration);
+    writeFront(database, exploration.front);
+}
+
+} // namespace hawx

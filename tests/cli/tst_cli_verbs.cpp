@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cli_process.h"
+#include "tests/cli/idx_folder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/types.h>
+
+#include <csignal>
+
+using hawx::test::CliResult;
+using hawx::test::runCli;
+using hawx::test::sourceFile;
+using hawx::test::writeIdxFolder;
+
+/// Each verb on good input: its text, and its JSON with the documented keys.
+class TestCliVerbs : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_model = sourceFile("resources/networks/lenet5-fashion-mnist.onnx");
+    QString m_data;
+
+    static void requireKeys(const QJsonObject& object, const QStringList& keys)
+    {
+        for (const QString& key : keys)
+            QVERIFY2(object.contains(key), qPrintable(key));
+    }
+    CliResult evaluate(const QStringList& options) const
+    {
+        return runCli(QStringList{"evaluate", m_model, "--data", m_data, "--calibration-images",
+                                  "32", "--json"} +
+                      options);
+    }
+    /// Whether the process has a handler of its own for SIGINT.
+    static bool catchesInterrupts(qint64 process)
+    {
+        QFile status(QString("/proc/%1/status").arg(process));
+        if (!status.open(QIODevice::ReadOnly))
+            return false;
+        for (const QByteArray& line : status.readAll().split('\n')) {
+            if (line.startsWith("SigCgt:"))
+                return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1) == 1;
+        }
+        return false;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_data = m_folder.filePath("data");
+        QVERIFY(writeIdxFolder(m_data, 28, 100, 100));
+    }
+
+    void helpAndVersion()
+    {
+        for (const QStringList& arguments :
+             {QStringList{"--help"}, {"explore", "--help"}, {"circuits", "list", "--help"}}) {
+            const CliResult help = runCli(arguments);
+            QCOMPARE(help.code, 0);
+            QVERIFY2(help.out.contains("--help") && help.err.isEmpty(), help.all());
+        }
+        const CliResult version = runCli({"--version"});
+        QCOMPARE(version.code, 0);
+        QVERIFY2(version.out.startsWith("hawx-cli "), version.all());
+    }
+
+    void inspectDescribesTheLayers()
+    {
+        const CliResult result = runCli({"inspect", m_model, "--json"});
+        QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all());
+        const QJsonObject network = result.json();
+        requireKeys(network, {"network", "sha256", "macs", "parameters", "filters", "layers"});
+        QCOMPARE(network["network"].toString(), "lenet5-fashion-mnist");
+        QCOMPARE(network["sha256"].toString().size(), 64);
+        QCOMPARE(network["filters"].toInt(), 236);
+        int filters = 0;
+        qint64 macs = 0;
+        for (const QJsonValue& layer : network["layers"].toArray()) {
+            requireKeys(layer.toObject(), {"name", "type", "filters", "macs", "parameters"});
+            filters += layer["filters"].toInt();
+            macs += layer["macs"].toInteger();
+        }
+        QCOMPARE(filters, 236);
+        QCOMPARE(macs, network["macs"].toInteger());
+
+        const CliResult text = runCli({"inspect", m_model});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains("236 filters") && text.out.contains("fully connected"),
+                 text.all());
+    }
+
+    void circuitsAreListedAndShown()
+    {
+        const QStringList keys{"name",    "family",  "signed",  "width",     "hash",
+                               "mae",     "wce",     "ep",      "mse",       "mre",
+                               "powerMw", "areaUm2", "delayNs", "provenance"};
+        const CliResult list = runCli({"circuits", "list", "--json"});
+        QVERIFY2(list.code == 0 && list.err.isEmpty(), list.all());
+        const QJsonArray circuits = list.json()["circuits"].toArray();
+        QVERIFY(circuits.size() >= 13);
+        QJsonObject found;
+        for (const QJsonValue& circuit : circuits) {
+            requireKeys(circuit.toObject(), keys);
+            if (circuit["name"] == "mul8s_1L2H")
+                found = circuit.toObject();
+        }
+        QCOMPARE(found["signed"].toBool(), true);
+        QCOMPARE(found["width"].toInt(), 8);
+        QCOMPARE(found["powerMw"].toDouble(), 0.301);
+        QCOMPARE(found["provenance"].toString(), "published");
+        const CliResult show = runCli({"circuits", "show", "mul8s_1L2H", "--json"});
+        QCOMPARE(show.json(), found);
+        const CliResult text = runCli({"circuits", "show", "mul8s_1L2H"});
+        QVERIFY2(text.code == 0 && text.out.contains("0.301 mW"), text.all());
+        QCOMPARE(runCli({"circuits", "list"}).out.count('\n'), circuits.size() + 1);
+    }
+
+    void evaluateStatesAccuracies()
+    {
+        const CliResult result = evaluate({"--circuit", "mul8s_1L2D", "--images", "70"});
+        QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all());
+        const QJsonObject object = result.json();
+        requireKeys(object, {"images", "top1", "exactTop1", "fp32Top1", "lossPp", "kernel",
+                             "seconds", "logitsHash"});
+        QCOMPARE(object["images"].toInt(), 70);
+        QCOMPARE(object["lossPp"].toDouble(),
+                 object["exactTop1"].toDouble() - object["top1"].toDouble());
+        const CliResult text = runCli({"evaluate", m_model, "--data", m_data});
+        QVERIFY2(text.code == 0 && text.out.contains("top-1 on 100 images"), text.all());
+    }
+
+    void resultsDoNotDependOnThreadsOrKernel()
+    {
+        const QStringList options{"--circuit", "mul8s_1L2D", "--images", "70"};
+        const QString hash = evaluate(options).json()["logitsHash"].toString();
+        QCOMPARE(hash.size(), 64);
+        for (const QStringList& more : {QStringList{"--threads", "1"},
+                                        {"--threads", "3", "--seed", "9"},
+                                        {"--kernel", "portable"},
+                                        {"--kernel", "reference"}})
+            QCOMPARE(evaluate(options + more).json()["logitsHash"].toString(), hash);
+    }
+
+    void exactConfigurationLosesNothing()
+    {
+        for (const QStringList& options : {QStringList{},
+                                           {"--operands", "signed"},
+                                           {"--operands", "unsigned"},
+                                           {"--circuit", "mul8s_1KV8"},
+                                           {"--range", "least-squares"}}) {
+            const CliResult result = evaluate(options);
+            QVERIFY2(result.code == 0, result.all());
+            QCOMPARE(result.json()["lossPp"].toDouble(), 0.0);
+        }
+        // A signed circuit makes the operands signed; the exact network is the one of that mode.
+        QCOMPARE(evaluate({"--circuit", "mul8s_1KV8"}).json()["logitsHash"],
+                 evaluate({"--operands", "signed"}).json()["logitsHash"]);
+        QVERIFY(evaluate({}).json()["logitsHash"] !=
+                evaluate({"--operands", "signed"}).json()["logitsHash"]);
+    }
+
+    void sensitivityScoresFiltersAndLayers()
+    {
+        for (const QString& level : {QString("filter"), QString("layer")}) {
+            const QStringList arguments{"sensitivity", m_model,      "--data",
+                                        m_data,        "--circuits", "mul8s_1L2H,mul8s_1L1G",
+                                        "--level",     level,        "--profile-images",
+                                        "32"};
+            const CliResult result = runCli(arguments + QStringList{"--json"});
+            QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all());
+            const QJsonObject object = result.json();
+            requireKeys(object, {"level", "images", "circuits", "scores"});
+            QCOMPARE(object["level"].toString(), level);
+            const QJsonArray scores = object["scores"].toArray();
+            QCOMPARE(scores.size(), level == "filter" ? 236 : 5);
+            for (const QJsonValue& score : scores) {
+                QVERIFY(score["layer"].isString());
+                QCOMPARE(score["filter"].isDouble(), level == "filter");
+                QVERIFY(score["lossPp"]["mul8s_1L2H"].toDouble(-1) >= 0);
+            }
+            const CliResult text = runCli(arguments);
+            QVERIFY2(text.code == 0 && text.out.contains("mul8s_1L1G"), text.all());
+        }
+    }
+
+    void interruptEndsInOrder()
+    {
+        const QString data = m_folder.filePath("long");
+        QVERIFY(writeIdxFolder(data, 28, 8000, 8000));
+        const QString out = m_folder.filePath("interrupted.hawx");
+        QProcess process;
+        process.start(HAWX_CLI, {"explore", m_model, "--data", data, "--verify", "200",
+                                 "--profile-images", "8000", "--threads", "1", "--out", out});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process.processId()), 30000);
+        QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(120000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.readAllStandardError(), QByteArray("hawx-cli: The work was cancelled.\n"));
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+        QCOMPARE(QDir(m_folder.path()).entryList({"interrupted*"}, QDir::Files), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliVerbs)
+#include "tst_cli_verbs.moc"
