@@ -54,6 +54,13 @@ CircuitLibrary makeShipped()
                                             .provenance = Provenance::Published,
                                             .source = "EvoApproxLib v1.x, PDK 45 nm"}));
     }
+    // Exact sign-magnitude arithmetic; the published circuit is another array of the same function.
+    library.add(makeCircuit("mul8u_1JFF", "exact", false, droppedProductsMultiplier(false, {}),
+                            CircuitCost{.powerMw = 0.391,
+                                        .areaUm2 = 709.6,
+                                        .delayNs = 1.43,
+                                        .provenance = Provenance::Published,
+                                        .source = "EvoApproxLib v1.x, PDK 45 nm"}));
     return library;
 }
 

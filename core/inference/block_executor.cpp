@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace hawx {
@@ -15,6 +16,14 @@ namespace {
 /// Output positions whose accumulators are kept before they are requantised: 16 KiB.
 constexpr std::size_t kPositionsAtOnce = 64;
 
+/// Places of accumulators that are kept in the order of computation.
+constexpr auto kInOrder = [] {
+    std::array<std::uint32_t, kPositionsAtOnce> places{};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = static_cast<std::uint32_t>(i);
+    return places;
+}();
+
 FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
                 const std::uint8_t* input)
 {
@@ -23,20 +32,20 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
     FilterJob job;
     job.input = input;
     job.runs = taps.runs.data();
-    job.runCount = taps.runs.size();
+    job.chunkEnds = taps.chunkEnds.data();
     job.offsets = taps.offsets.data();
-    job.terms = static_cast<std::uint32_t>(taps.offsets.size());
-    if (table.zeroWeightIsZero() && taps.runs.front().weight == 0) {
-        // Runs stand in the order of their weight's byte: the taps of weight 0 come first.
-        job.terms -= taps.runs.front().count;
-        ++job.runs;
-        --job.runCount;
-    }
+    const bool skipsZero = table.zeroWeightIsZero();
+    job.chunks = skipsZero ? taps.chunksWithWeight : taps.chunkEnds.size();
+    job.oddProducts = table.isOdd();
+    job.splitTerms = taps.positiveTerms +
+                     (table.isOdd() ? -taps.negativeTerms : taps.negativeTerms) +
+                     (skipsZero ? 0 : taps.zeroTerms());
     job.products = table.row(0);
     job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
     job.sevenBitCodes = plan.sevenBitCodes;
     job.origins = plan.origins.data();
     job.positions = plan.origins.size();
+    job.places = plan.positions.data();
     job.bias = configured.bias[filter];
     return job;
 }
@@ -53,6 +62,7 @@ BlockExecutor::BlockExecutor(std::shared_ptr<const NetworkPlan> plan, const Kern
         largest = std::max(largest, static_cast<std::size_t>(layer.padded.size()) * kLanes);
     m_padded.reserve(largest);
     m_accumulators.reserve(kPositionsAtOnce * kLanes);
+    m_codes.reserve(kPositionsAtOnce * kLanes);
     m_logitAccumulators.reserve(static_cast<std::size_t>(m_plan->network->logits()) * kLanes);
 }
 
@@ -173,18 +183,23 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
     const LayerPlan& plan = m_plan->layers[static_cast<std::size_t>(m_plan->planOf[index])];
     const std::uint8_t* input = padded(plan);
     const std::size_t positions = plan.origins.size();
-    for (const std::uint32_t filter : configured.order) {
-        FilterJob job = jobOf(plan, configured, filter, input);
-        std::uint8_t* out = output(layer) + filter * positions * kLanes;
-        for (std::size_t p = 0; p < positions; p += kPositionsAtOnce) {
-            const std::size_t count = std::min(kPositionsAtOnce, positions - p);
+    // Positions outermost: the input under a few rows of output stays in the second-level cache
+    // while all filters read it.
+    for (std::size_t p = 0; p < positions; p += kPositionsAtOnce) {
+        const std::size_t count = std::min(kPositionsAtOnce, positions - p);
+        for (const std::uint32_t filter : configured.order) {
+            FilterJob job = jobOf(plan, configured, filter, input);
             job.origins = plan.origins.data() + p;
             job.positions = count;
             job.accumulators = m_accumulators.data();
+            job.places = kInOrder.data();
             m_kernel->accumulate(job);
             m_kernel->requantise(m_accumulators.data(), count * kLanes,
                                  description.requantisation[filter], description.lowest,
-                                 description.highest, out + p * kLanes);
+                                 description.highest, m_codes.data());
+            for (std::size_t i = 0; i < count; ++i)
+                std::memcpy(output(layer) + (filter * positions + plan.positions[p + i]) * kLanes,
+                            m_codes.data() + i * kLanes, kLanes);
         }
     }
 }

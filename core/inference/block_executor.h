@@ -59,7 +59,8 @@ private:
     std::vector<AlignedBuffer<std::uint8_t>> m_buffers;
     std::vector<std::size_t> m_bufferOf; ///< [tensor]
     AlignedBuffer<std::uint8_t> m_padded;
-    AlignedBuffer<std::int32_t> m_accumulators;
+    AlignedBuffer<std::int32_t> m_accumulators;      ///< of one filter at some positions
+    AlignedBuffer<std::uint8_t> m_codes;             ///< the same, requantised
     AlignedBuffer<std::int32_t> m_logitAccumulators; ///< of the last layer
     std::size_t m_count = 0;
 };

@@ -39,15 +39,68 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
                     static_cast<std::uint32_t>(position * kLanes));
             }
     FilterTaps taps;
-    for (std::size_t weight = 0; weight < byWeight.size(); ++weight) {
-        if (byWeight[weight].empty())
-            continue;
-        taps.runs.push_back({static_cast<std::uint8_t>(weight),
-                             static_cast<std::uint32_t>(taps.offsets.size()),
-                             static_cast<std::uint32_t>(byWeight[weight].size())});
-        taps.offsets.insert(taps.offsets.end(), byWeight[weight].begin(), byWeight[weight].end());
+    std::size_t terms = 0; // of the chunk at hand
+    const auto endChunk = [&] {
+        if (terms > 0)
+            taps.chunkEnds.push_back(static_cast<std::uint32_t>(taps.runs.size()));
+        terms = 0;
+    };
+    const auto append = [&](std::size_t magnitude) {
+        const std::vector<std::uint32_t>& positive = byWeight[magnitude];
+        static const std::vector<std::uint32_t> kNone;
+        const std::vector<std::uint32_t>& negative =
+            magnitude == 0 ? kNone : byWeight[256 - magnitude];
+        std::size_t p = 0;
+        std::size_t n = 0;
+        while (p < positive.size() || n < negative.size()) {
+            if (terms == kTermsOfChunk)
+                endChunk();
+            const std::size_t takenP = std::min(positive.size() - p, kTermsOfChunk - terms);
+            const std::size_t takenN =
+                std::min(negative.size() - n, kTermsOfChunk - terms - takenP);
+            taps.runs.push_back({static_cast<std::uint32_t>(taps.offsets.size()),
+                                 static_cast<std::uint8_t>(magnitude),
+                                 static_cast<std::uint8_t>(takenP),
+                                 static_cast<std::uint8_t>(takenN)});
+            taps.offsets.insert(taps.offsets.end(),
+                                positive.begin() + static_cast<std::ptrdiff_t>(p),
+                                positive.begin() + static_cast<std::ptrdiff_t>(p + takenP));
+            taps.offsets.insert(taps.offsets.end(),
+                                negative.begin() + static_cast<std::ptrdiff_t>(n),
+                                negative.begin() + static_cast<std::ptrdiff_t>(n + takenN));
+            p += takenP;
+            n += takenN;
+            terms += takenP + takenN;
+        }
+    };
+    for (std::size_t magnitude = 1; magnitude < 128; ++magnitude) {
+        append(magnitude);
+        taps.positiveTerms += static_cast<std::int32_t>(byWeight[magnitude].size());
+        taps.negativeTerms += static_cast<std::int32_t>(byWeight[256 - magnitude].size());
     }
+    endChunk();
+    taps.chunksWithWeight = taps.chunkEnds.size();
+    append(0);
+    endChunk();
     return taps;
+}
+
+/// Blocks of two rows: windows of neighbours overlap in both directions.
+void orderPositions(LayerPlan& plan)
+{
+    const Window& w = plan.window;
+    constexpr int kBlockWidth = kTile / 2;
+    for (int blockY = 0; blockY < plan.output.height; blockY += 2)
+        for (int blockX = 0; blockX < plan.output.width; blockX += kBlockWidth)
+            for (int y = blockY; y < std::min(blockY + 2, plan.output.height); ++y)
+                for (int x = blockX; x < std::min(blockX + kBlockWidth, plan.output.width); ++x) {
+                    plan.positions.push_back(static_cast<std::uint32_t>(y * plan.output.width + x));
+                    plan.origins.push_back(static_cast<std::uint32_t>(
+                        (static_cast<std::size_t>(y * w.strideY) *
+                             static_cast<std::size_t>(plan.padded.width) +
+                         static_cast<std::size_t>(x * w.strideX)) *
+                        kLanes));
+                }
 }
 
 LayerPlan planLayer(const QuantisedNetwork& network, int index)
@@ -73,13 +126,7 @@ LayerPlan planLayer(const QuantisedNetwork& network, int index)
                     ", which is too large to execute.");
     for (int f = 0; f < plan.output.channels; ++f)
         plan.filters.push_back(orderTaps(network, plan, f));
-    for (int y = 0; y < plan.output.height; ++y)
-        for (int x = 0; x < plan.output.width; ++x)
-            plan.origins.push_back(
-                static_cast<std::uint32_t>((static_cast<std::size_t>(y * w.strideY) *
-                                                static_cast<std::size_t>(plan.padded.width) +
-                                            static_cast<std::size_t>(x * w.strideX)) *
-                                           kLanes));
+    orderPositions(plan);
     return plan;
 }
 

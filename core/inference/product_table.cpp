@@ -56,6 +56,9 @@ ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, boo
                 m_fits16 = false;
         }
     }
+    for (std::size_t w = 1; w < 128; ++w)
+        for (std::size_t a = 0; a < kRow; ++a)
+            m_odd = m_odd && m_products[w * kRow + a] == -m_products[(256 - w) * kRow + a];
     if (!m_fits16)
         return;
     m_split.reset(static_cast<std::uint8_t*>(::operator new(2 * kRow * kRow, kAlignment)));

@@ -36,6 +36,8 @@ public:
 
     /// All products of codes that occur (weights in [-127, 127]) lie in [-32768, 32767].
     bool fits16() const { return m_fits16; }
+    /// P(a, -w) = -P(a, w) for all weights: rows of positive weights serve negative ones.
+    bool isOdd() const { return m_odd; }
     /// P(a, 0) = 0 for all a: taps with weight 0 can be left out.
     bool zeroWeightIsZero() const { return m_zeroWeightIsZero; }
 
@@ -53,6 +55,7 @@ private:
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_split;
     bool m_fits16 = true;
+    bool m_odd = true;
     bool m_zeroWeightIsZero = true;
 };
 

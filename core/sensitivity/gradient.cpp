@@ -136,19 +136,21 @@ void MarginGradient::throughProducts(int layer)
     for (std::size_t f = 0; f < plan.filters.size(); ++f) {
         const FilterTaps& taps = plan.filters[f];
         for (std::size_t p = 0; p < positions; ++p) {
-            const float* above = m_accumulators[index].data() + (f * positions + p) * kLanes;
+            const float* above =
+                m_accumulators[index].data() + (f * positions + plan.positions[p]) * kLanes;
             if (std::all_of(above, above + kLanes, [](float g) { return g == 0; }))
                 continue;
             float* window = m_padded.data() + plan.origins[p];
             for (const WeightRun& run : taps.runs) {
-                const auto weight = static_cast<float>(static_cast<std::int8_t>(run.weight));
                 std::array<float, kLanes> scaled;
                 for (std::size_t i = 0; i < kLanes; ++i)
-                    scaled[i] = weight * above[i];
-                for (std::uint32_t t = run.first; t < run.first + run.count; ++t) {
-                    float* below = window + taps.offsets[t];
+                    scaled[i] = static_cast<float>(run.magnitude) * above[i];
+                const std::uint32_t* offset = taps.offsets.data() + run.first;
+                for (int t = 0; t < run.positive + run.negative; ++t, ++offset) {
+                    float* below = window + *offset;
+                    const float sign = t < run.positive ? 1.0F : -1.0F;
                     for (std::size_t i = 0; i < kLanes; ++i)
-                        below[i] += scaled[i];
+                        below[i] += sign * scaled[i];
                 }
             }
         }

@@ -45,7 +45,7 @@ struct Profile {
 
 /// Profiles circuits on all of `images` (training images: labels are used). `exact` is the exact
 /// circuit of the network's operand mode. Throws Error when a circuit does not suit the operand
-/// mode, or Cancelled.
+/// mode, when there are no images, fewer than two classes or a label beyond them, or Cancelled.
 Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
                        const std::vector<CircuitPtr>& circuits, const ImageSet& images,
                        const RunContext& context);

@@ -2,27 +2,26 @@
 #pragma once
 
 #include <cstddef>
-#include <cstring>
 #include <memory>
-#include <new>
 #include <type_traits>
 
 namespace hawx {
 
-/// Zero-initialised memory for plain values, aligned to a cache line (and a 512-bit register).
+/// Zeroed memory aligned to a cache line; large blocks lie in huge pages where the system has them,
+/// since kernels read them at addresses far apart. Throws std::bad_alloc.
+void* allocateAligned(std::size_t bytes);
+void releaseAligned(void* memory);
+
+/// Zero-initialised array of plain values, aligned to a cache line (and a 512-bit register).
 template <typename T>
 class AlignedBuffer {
     static_assert(std::is_trivially_copyable_v<T>);
 
 public:
-    static constexpr std::align_val_t kAlignment{64};
-
     AlignedBuffer() = default;
     explicit AlignedBuffer(std::size_t size)
-        : m_size(size), m_data(static_cast<T*>(::operator new(size * sizeof(T) + 64, kAlignment)))
-    {
-        std::memset(m_data.get(), 0, size * sizeof(T));
-    }
+        : m_size(size), m_data(static_cast<T*>(allocateAligned(size * sizeof(T))))
+    {}
 
     T* data() { return m_data.get(); }
     const T* data() const { return m_data.get(); }
@@ -39,7 +38,7 @@ public:
 
 private:
     struct Release {
-        void operator()(T* memory) const { ::operator delete(memory, kAlignment); }
+        void operator()(T* memory) const { releaseAligned(memory); }
     };
     std::size_t m_size = 0;
     std::unique_ptr<T, Release> m_data;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using hawx::CircuitCost;
 using hawx::CircuitLibrary;
 using hawx::CircuitPtr;
@@ -36,9 +38,11 @@ private slots:
     void shippedCircuits()
     {
         const std::vector<CircuitPtr>& circuits = CircuitLibrary::shipped().circuits();
-        QCOMPARE(circuits.size(), std::size_t{13});
+        QCOMPARE(circuits.size(), std::size_t{14});
+        QCOMPARE(std::count_if(circuits.begin(), circuits.end(),
+                               [](const CircuitPtr& circuit) { return circuit->isSigned; }),
+                 std::ptrdiff_t{13});
         for (const CircuitPtr& circuit : circuits) {
-            QVERIFY(circuit->isSigned);
             QVERIFY(circuit->netlist != nullptr);
             QVERIFY(circuit->metrics.zeroSafe);
             QCOMPARE(circuit->family,
@@ -52,6 +56,7 @@ private slots:
         QVERIFY(circuit->metrics.commutative);
         QVERIFY(!CircuitLibrary::shipped().get("mul8s_1KTY")->metrics.commutative);
         QCOMPARE(CircuitLibrary::shipped().exact(true)->name, std::string("mul8s_1KV8"));
+        QCOMPARE(CircuitLibrary::shipped().exact(false)->name, std::string("mul8u_1JFF"));
     }
 
     void shippedCircuitsEqualThePublishedOnes()

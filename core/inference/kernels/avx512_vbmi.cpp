@@ -5,6 +5,8 @@
 
 #include <immintrin.h>
 
+#include <utility>
+
 namespace hawx::kernel {
 
 bool hasAvx512Vbmi()
@@ -15,10 +17,8 @@ bool hasAvx512Vbmi()
 
 namespace {
 
-/// 16-bit sums of low bytes stay exact for so many terms: 257 * 255 = 65,535.
-constexpr std::uint32_t kTermsBeforeWidening = 256;
 /// High bytes are stored with their sign bit flipped, so that they can be summed unsigned.
-constexpr std::int32_t kHighByteOffset = 128 * 256;
+constexpr std::uint32_t kHighByteOffset = 128 * 256;
 
 /// Byte tables of one weight's products, kept in registers while they serve all taps of that
 /// weight.
@@ -48,6 +48,11 @@ struct ByteSums {
         all = _mm512_add_epi16(all, bytes);
         odd = _mm512_add_epi16(odd, _mm512_srli_epi16(bytes, 8));
     }
+    void subtract(__m512i bytes)
+    {
+        all = _mm512_sub_epi16(all, bytes);
+        odd = _mm512_sub_epi16(odd, _mm512_srli_epi16(bytes, 8));
+    }
     __m512i even() const { return _mm512_sub_epi16(all, _mm512_slli_epi16(odd, 8)); }
 };
 
@@ -56,7 +61,7 @@ struct PositionSums {
     ByteSums low;
     ByteSums high;
 
-    template <bool WideCodes>
+    template <bool Subtract, bool WideCodes>
     void add(const Row<WideCodes>& row, __m512i activations)
     {
         __m512i l = _mm512_permutex2var_epi8(row.low[0], activations, row.low[1]);
@@ -68,16 +73,21 @@ struct PositionSums {
             h = _mm512_mask_blend_epi8(
                 upper, h, _mm512_permutex2var_epi8(row.high[2], activations, row.high[3]));
         }
-        low.add(l);
-        high.add(h);
+        if constexpr (Subtract) {
+            low.subtract(l);
+            high.subtract(h);
+        } else {
+            low.add(l);
+            high.add(h);
+        }
     }
 
     /// Adds the sums to 32-bit accumulators: images 0, 2, ..., 62, then 1, 3, ..., 63.
-    void widenInto(__m512i (&accumulators)[4])
+    void widenInto(__m512i (&accumulators)[4]) const
     {
         const auto widened = [](__m512i lows, __m512i highs, int half) {
             const auto part = [half](__m512i lanes) {
-                return _mm512_cvtepu16_epi32(half == 0 ? _mm512_castsi512_si256(lanes)
+                return _mm512_cvtepi16_epi32(half == 0 ? _mm512_castsi512_si256(lanes)
                                                        : _mm512_extracti64x4_epi64(lanes, 1));
             };
             return _mm512_add_epi32(part(lows), _mm512_slli_epi32(part(highs), 8));
@@ -88,7 +98,6 @@ struct PositionSums {
         accumulators[1] = _mm512_add_epi32(accumulators[1], widened(evenLow, evenHigh, 1));
         accumulators[2] = _mm512_add_epi32(accumulators[2], widened(low.odd, high.odd, 0));
         accumulators[3] = _mm512_add_epi32(accumulators[3], widened(low.odd, high.odd, 1));
-        *this = PositionSums();
     }
 };
 
@@ -106,64 +115,56 @@ void storeInOrder(const __m512i (&accumulators)[4], std::int32_t* out)
     }
 }
 
-/// Computes Positions output positions at once, so that a row in registers serves all of them.
-template <int Positions, bool WideCodes>
-void accumulateTile(const FilterJob& job, std::size_t first, std::int32_t start)
+/// Computes some output positions at once, so that a row in registers serves all of them. Positions
+/// are a parameter pack: each position's sums must be variables of their own to stay in registers.
+template <bool Odd, bool WideCodes, std::size_t... P>
+void accumulateTile(const FilterJob& job, std::size_t first, std::int32_t start,
+                    std::index_sequence<P...>)
 {
-    const std::uint8_t* windows[Positions];
-    PositionSums sums[Positions];
-    __m512i accumulators[Positions][4];
-    for (std::size_t p = 0; p < Positions; ++p) {
-        windows[p] = job.input + job.origins[first + p];
-        for (__m512i& part : accumulators[p])
+    const std::uint8_t* const windows[] = {(job.input + job.origins[first + P])...};
+    __m512i accumulators[sizeof...(P)][4];
+    for (auto& position : accumulators)
+        for (__m512i& part : position)
             part = _mm512_set1_epi32(start);
-    }
-    std::uint32_t pending = 0;
-    const std::uint32_t* offsets = job.offsets;
-    for (std::size_t r = 0; r < job.runCount; ++r) {
-        const WeightRun run = job.runs[r];
-        const Row<WideCodes> row(job.splitProducts + run.weight * std::size_t{512});
-        std::uint32_t tap = run.first;
-        const std::uint32_t end = run.first + run.count;
-        while (tap < end) {
-            if (pending == kTermsBeforeWidening) {
-                for (std::size_t p = 0; p < Positions; ++p)
-                    sums[p].widenInto(accumulators[p]);
-                pending = 0;
-            }
-            const std::uint32_t room = tap + kTermsBeforeWidening - pending;
-            const std::uint32_t stop = end < room ? end : room;
-            pending += stop - tap;
-            for (; tap < stop; ++tap) {
-                const std::uint32_t offset = offsets[tap];
-#pragma GCC unroll 8
-                for (std::size_t p = 0; p < Positions; ++p)
-                    sums[p].add(row, _mm512_load_si512(windows[p] + offset));
-            }
+    const WeightRun* run = job.runs;
+    for (std::size_t c = 0; c < job.chunks; ++c) {
+        PositionSums sums[sizeof...(P)];
+        for (const WeightRun* const end = job.runs + job.chunkEnds[c]; run != end; ++run) {
+            const std::uint32_t* offset = job.offsets + run->first;
+            const std::uint32_t* const positive = offset + run->positive;
+            const std::uint32_t* const negative = positive + run->negative;
+            Row<WideCodes> row(job.splitProducts + run->magnitude * std::size_t{512});
+            for (; offset != positive; ++offset)
+                (sums[P].template add<false>(row, _mm512_load_si512(windows[P] + *offset)), ...);
+            if constexpr (!Odd)
+                if (run->negative > 0)
+                    row = Row<WideCodes>(job.splitProducts +
+                                         (256 - run->magnitude) * std::size_t{512});
+            for (; offset != negative; ++offset)
+                (sums[P].template add<Odd>(row, _mm512_load_si512(windows[P] + *offset)), ...);
         }
+        (sums[P].widenInto(accumulators[P]), ...);
     }
-    for (std::size_t p = 0; p < Positions; ++p) {
-        sums[p].widenInto(accumulators[p]);
-        storeInOrder(accumulators[p], job.accumulators + (first + p) * kLanes);
-    }
+    (storeInOrder(accumulators[P], job.accumulators + job.places[first + P] * kLanes), ...);
 }
 
-template <bool WideCodes>
+template <bool Odd, bool WideCodes>
 void accumulateAll(const FilterJob& job)
 {
     // Each term's high byte is too large by 128; taken off once, modulo 2^32 like every
     // accumulator.
-    const auto start = static_cast<std::int32_t>(static_cast<std::uint32_t>(job.bias) -
-                                                 job.terms * std::uint32_t{kHighByteOffset});
-    constexpr int kTile = WideCodes ? 4 : 5;
+    const auto start =
+        static_cast<std::int32_t>(static_cast<std::uint32_t>(job.bias) -
+                                  static_cast<std::uint32_t>(job.splitTerms) * kHighByteOffset);
+    constexpr std::size_t kTileSize = kTile;
     const std::size_t positions = job.positions;
     std::size_t p = 0;
-    for (; p + kTile <= positions; p += kTile)
-        accumulateTile<kTile, WideCodes>(job, p, start);
+    for (; p + kTileSize <= positions; p += kTileSize)
+        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<kTileSize>());
     for (; p + 2 <= positions; p += 2)
-        accumulateTile<2, WideCodes>(job, p, start);
+        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<2>());
     for (; p < positions; ++p)
-        accumulateTile<1, WideCodes>(job, p, start);
+        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<1>());
 }
 
 } // namespace
@@ -172,10 +173,10 @@ void accumulateAvx512Vbmi(const FilterJob& job)
 {
     if (job.splitProducts == nullptr)
         accumulatePortable(job);
-    else if (job.sevenBitCodes)
-        accumulateAll<false>(job);
+    else if (job.oddProducts)
+        job.sevenBitCodes ? accumulateAll<true, false>(job) : accumulateAll<true, true>(job);
     else
-        accumulateAll<true>(job);
+        job.sevenBitCodes ? accumulateAll<false, false>(job) : accumulateAll<false, true>(job);
 }
 
 void requantiseAvx512(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,

@@ -16,20 +16,26 @@ namespace hawx {
 /// pointers: a file compiled for one instruction set must not instantiate inline functions of the
 /// standard library, which the linker might then take for the whole program.
 struct FilterJob {
-    const std::uint8_t* input = nullptr; ///< padded activations [channel][y][x][64]
-    const WeightRun* runs = nullptr;     ///< taps by weight, without those that contribute nothing
-    std::size_t runCount = 0;
-    const std::uint32_t* offsets = nullptr; ///< of the taps, see FilterTaps
-    std::uint32_t terms = 0;                ///< taps of all runs
-    const std::int32_t* products = nullptr; ///< [weight byte][activation byte]
+    const std::uint8_t* input = nullptr;      ///< padded activations [channel][y][x][64]
+    const WeightRun* runs = nullptr;          ///< see FilterTaps
+    const std::uint32_t* chunkEnds = nullptr; ///< see FilterTaps
+    std::size_t chunks = 0;                   ///< without those that contribute nothing
+    const std::uint32_t* offsets = nullptr;   ///< see FilterTaps
+    const std::int32_t* products = nullptr;   ///< [weight byte][activation byte]
     /// Rows of 256 low and 256 high bytes, see ProductTable::splitRow; null when products need more
     /// than 16 bits.
     const std::uint8_t* splitProducts = nullptr;
-    bool sevenBitCodes = false;             ///< all activations' codes lie in [0, 127]
+    bool oddProducts = false;    ///< see ProductTable::isOdd
+    bool sevenBitCodes = false;  ///< all activations' codes lie in [0, 127]
+    std::int32_t bias = 0;       ///< correction included
+    std::int32_t splitTerms = 0; ///< terms whose high byte is too large by 128: with oddProducts
+                                 ///< those of positive weights minus those of negative ones
     const std::uint32_t* origins = nullptr; ///< of the positions to compute
     std::size_t positions = 0;
-    std::int32_t bias = 0;                ///< correction included
-    std::int32_t* accumulators = nullptr; ///< out: [position][64], aligned to 64 bytes
+    /// Out: [position][64], aligned to 64 bytes; places[i] is the position that origins[i] stands
+    /// for.
+    std::int32_t* accumulators = nullptr;
+    const std::uint32_t* places = nullptr;
 };
 
 /// Computes accumulators; one implementation for each instruction set, all equal bit for bit.
