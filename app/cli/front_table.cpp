@@ -4,6 +4,8 @@
 #include "app/cli/output.h"
 #include "core/search/explore.h"
 
+#include <algorithm>
+
 namespace hawx::cli {
 
 namespace {
@@ -24,6 +26,31 @@ std::string heading(const Exploration& exploration)
            fixed(exact.fp32Top1, 2) + " %), " + fixed(exact.hardware.powerMw, 2) + " mW, " +
            fixed(exact.hardware.areaUm2, 0) + " um2, " + fixed(exact.hardware.latencyMs, 4) +
            " ms, " + fixed(exact.hardware.energyUj, 4) + " uJ an image\n";
+}
+
+/// Numbers of the points to show: all of a short front, of a long one those that are verified and
+/// others evenly between.
+std::vector<std::size_t> shownPoints(const Front& front)
+{
+    constexpr std::size_t kRows = 40;
+    const std::size_t count = front.points.size();
+    std::vector<bool> shown(count, count <= kRows);
+    std::size_t verified = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (front.points[i].verifiedLossPp) {
+            shown[i] = true;
+            ++verified;
+        }
+    }
+    const std::size_t others = kRows - std::min(verified, kRows);
+    for (std::size_t i = 0; count > kRows && i < others; ++i)
+        shown[i * (count - 1) / std::max<std::size_t>(others - 1, 1)] = true;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (shown[i])
+            numbers.push_back(i);
+    }
+    return numbers;
 }
 
 std::string bestLine(const Exploration& exploration)
@@ -54,7 +81,8 @@ std::string frontText(const Exploration& exploration)
                      {"latency ms"},
                      {"energy uJ"}});
     const Front& front = exploration.front;
-    for (std::size_t i = 0; i < front.points.size(); ++i) {
+    const std::vector<std::size_t> shown = shownPoints(front);
+    for (const std::size_t i : shown) {
         const FrontPoint& point = front.points[i];
         table.add(
             {std::to_string(i), signedFixed(point.lossPp, 2),
@@ -64,9 +92,14 @@ std::string frontText(const Exploration& exploration)
              fixed(point.hardware.areaUm2, 0), percent(point.areaSaving),
              fixed(point.hardware.latencyMs, 4), fixed(point.hardware.energyUj, 4)});
     }
-    return heading(exploration) + "\n" + table.text() + "\n" + bestLine(exploration) + "Profile " +
-           fixed(front.seconds.profile, 1) + " s, search " + fixed(front.seconds.search, 1) +
-           " s, verify " + fixed(front.seconds.verify, 1) + " s.\n";
+    std::string omission;
+    if (shown.size() < front.points.size())
+        omission = std::to_string(shown.size()) + " of " + std::to_string(front.points.size()) +
+                   " points; hawx-cli export lists all.\n";
+    return heading(exploration) + "\n" + table.text() + omission + "\n" + bestLine(exploration) +
+           "Profile " + fixed(front.seconds.profile, 1) + " s, search " +
+           fixed(front.seconds.search, 1) + " s, verify " + fixed(front.seconds.verify, 1) +
+           " s.\n";
 }
 
 } // namespace hawx::cli

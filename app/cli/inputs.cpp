@@ -17,7 +17,7 @@ namespace hawx::cli {
 
 void addModel(CLI::App& verb, std::string& model)
 {
-    verb.add_option("MODEL", model, "Network: an ONNX file")->required();
+    verb.add_option("MODEL", model, "Network file: ONNX, Caffe, TensorFlow or Darknet")->required();
 }
 
 void addData(CLI::App& verb, std::string& folder)

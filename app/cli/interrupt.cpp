@@ -15,7 +15,7 @@ namespace {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-void remember(int)
+void remember(int /*signal*/)
 {
     interrupted = true;
 }

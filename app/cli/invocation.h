@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <stdexcept>
+#include <string>
 
 namespace hawx {
 struct RunContext;
@@ -24,8 +25,8 @@ struct Invocation {
     bool json = false;      ///< one JSON object on stdout instead of text
     int threads = 0;        ///< 0: one for each core
     std::uint64_t seed = 1; ///< of everything random
-    /// The verb that was given.
-    std::function<void(const RunContext&)> run;
+    /// The verb that was given; returns what belongs on stdout.
+    std::function<std::string(const RunContext&)> run;
 };
 
 /// Adds --json, --threads and --seed to a verb.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
+#include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/support/error.h"
@@ -76,6 +77,16 @@ void requireKnownVerbs(CLI::App& program, int argc, char** argv)
     }
 }
 
+/// Runs the verb while showing progress and listening to Ctrl-C.
+std::string result(const Invocation& invocation)
+{
+    const hawx::cli::Interrupt interrupt;
+    hawx::cli::ProgressLine progress;
+    return invocation.run({.threads = invocation.threads,
+                           .stop = interrupt.token(),
+                           .progress = progress.callback()});
+}
+
 int run(int argc, char** argv)
 {
     CLI::App program("HAWX explores approximate multipliers in neural-network accelerators.");
@@ -89,11 +100,7 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }
-    const hawx::cli::Interrupt interrupt;
-    hawx::cli::ProgressLine progress;
-    invocation.run({.threads = invocation.threads,
-                    .stop = interrupt.token(),
-                    .progress = progress.callback()});
+    hawx::cli::printText(result(invocation));
     return 0;
 }
 

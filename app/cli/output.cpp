@@ -32,9 +32,9 @@ void printText(std::string_view text)
         throw Error("The result cannot be written to standard output: is the disk full?");
 }
 
-void printJson(const nlohmann::ordered_json& object)
+std::string jsonText(const nlohmann::ordered_json& object)
 {
-    printText(object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    return object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 std::string fixed(double value, int digits)

@@ -11,8 +11,8 @@ namespace hawx::cli {
 
 /// Writes to stdout. Throws Error when it cannot be written, such as on a full disk.
 void printText(std::string_view text);
-/// Writes the object to stdout, indented.
-void printJson(const nlohmann::ordered_json& object);
+/// The object as indented text.
+std::string jsonText(const nlohmann::ordered_json& object);
 
 /// The number with so many digits after the point, whatever the locale.
 std::string fixed(double value, int digits);

@@ -13,7 +13,7 @@ namespace hawx::cli {
 
 namespace {
 
-constexpr char kClearLine[] = "\r\033[K";
+constexpr const char* kClearLine = "\r\033[K";
 
 std::string timeText(double seconds)
 {

@@ -16,7 +16,7 @@ constexpr int kVersion = 1;
 void requireFormat(const JsonPlace& file)
 {
     if (!file.has("format") || file.at("format").text() != "hawx-configuration")
-        file.fail("is no configuration: its key \"format\" must be \"hawx-configuration\"");
+        file.fail(R"(is no configuration: its key "format" must be "hawx-configuration")");
     if (!file.has("version"))
         file.fail("lacks the key \"version\"");
     const std::int64_t version =
@@ -43,7 +43,7 @@ auto word(const JsonPlace& place, const Parser& parse)
 
 std::string hashFrom(const JsonPlace& place)
 {
-    const std::string hash = place.text();
+    std::string hash = place.text();
     if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
         place.fail("must be a SHA-256 of 64 lower-case hexadecimal digits");
     return hash;
@@ -60,11 +60,11 @@ CalibrationSettings calibrationFrom(const JsonPlace& place)
 CircuitPtr circuitFrom(const JsonPlace& place, const LayerConfiguration& layer,
                        OperandMode operands, const CircuitLibrary& library)
 {
-    const CircuitPtr circuit =
+    CircuitPtr circuit =
         word(place, [&library](const std::string& name) { return library.get(name); });
     if (circuit->isSigned && operands == OperandMode::Unsigned)
         place.fail("gives layer " + layer.layer + " the signed circuit " + circuit->name +
-                   ", but with \"operands\": \"unsigned\" only unsigned circuits compute");
+                   R"(, but with "operands": "unsigned" only unsigned circuits compute)");
     return circuit;
 }
 
@@ -136,9 +136,9 @@ void requireBiasCorrections(const JsonPlace& file, const Configuration& configur
         std::any_of(configuration.layers.begin(), configuration.layers.end(),
                     [](const LayerConfiguration& layer) { return !layer.biasCorrection.empty(); });
     if (configuration.biasFolding && !corrected)
-        file.at("biasFolding").fail("is true, but no layer has a \"biasCorrection\"");
+        file.at("biasFolding").fail(R"(is true, but no layer has a "biasCorrection")");
     if (!configuration.biasFolding && corrected)
-        file.fail("has layers with a \"biasCorrection\", but \"biasFolding\" is not true");
+        file.fail(R"(has layers with a "biasCorrection", but "biasFolding" is not true)");
 }
 
 } // namespace

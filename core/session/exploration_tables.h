@@ -3,9 +3,7 @@
 
 #include "core/search/explore.h"
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
 
 namespace hawx {
 

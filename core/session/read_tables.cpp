@@ -106,7 +106,7 @@ CircuitPtr readCircuit(const TableReader& reader)
     const std::string hash = reader.text("hash");
     const std::optional<CircuitCost> cost = readCost(reader);
 
-    const CircuitPtr shipped = CircuitLibrary::shipped().find(name);
+    CircuitPtr shipped = CircuitLibrary::shipped().find(name);
     if (shipped && shipped->hash == hash && shipped->family == family &&
         sameCost(shipped->cost, cost))
         return shipped;

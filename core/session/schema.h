@@ -5,7 +5,7 @@ namespace hawx {
 
 /// Tables of a session, version 1. Lists (filters, circuits of a point) are blobs of little-endian
 /// numbers; `position` counts from 0 without gaps. README.md explains each table.
-inline constexpr char kSessionSchema[] = R"sql(
+inline constexpr const char* kSessionSchema = R"sql(
 CREATE TABLE search (
     position           INTEGER PRIMARY KEY CHECK (position = 0),
     network_name       TEXT    NOT NULL,

@@ -102,6 +102,7 @@ private slots:
         const CliResult inspected = runCli({"inspect", path("model.onnx"), "--json"});
         QVERIFY2(inspected.code == 0, inspected.all());
         m_network = inspected.json();
+        QVERIFY2(m_network["filters"].toInt() > 0, inspected.all());
         writeConfigurations();
         QVERIFY(writeIdxFolder(path("data"), 28, 32, 32));
         QVERIFY(writeIdxFolder(path("small"), 20, 4, 4));
@@ -112,7 +113,8 @@ private slots:
         QVERIFY(QFile::resize(path("cut/train-images-idx3-ubyte"), 1000));
         QVERIFY(writeIdxFolder(path("half"), 28, 8, 8));
         QVERIFY(QFile::remove(path("half/t10k-labels-idx1-ubyte")));
-        write("text.onnx", "This is no network.");
+        for (const char* ending : {"onnx", "prototxt", "pb", "cfg"})
+            write(QString("text.%1").arg(ending), "This is no network.");
         write("empty.onnx", {});
         QVERIFY(QFile::copy(path("model.onnx"), path("cut.onnx")));
         QVERIFY(QFile::resize(path("cut.onnx"), 50000));
@@ -167,8 +169,12 @@ private slots:
         usage("point", "export @text.hawx --point -1", "--point");
 
         failure("missing model", "inspect @none.onnx", "There is no file @none.onnx");
-        failure("model is a folder", "inspect @data", "@data is a folder");
+        failure("model is a folder", "inspect @data", "@data");
         failure("not a network", "inspect @text.onnx", "@text.onnx");
+        failure("not a Caffe network", "inspect @text.prototxt", "@text.prototxt");
+        failure("not a TensorFlow network", "inspect @text.pb", "@text.pb");
+        failure("not a Darknet network", "inspect @text.cfg", "@text.cfg");
+        failure("ending of no network", "inspect @text.hawx", "@text.hawx");
         failure("empty network", "inspect @empty.onnx", "@empty.onnx");
         failure("cut network", "inspect @cut.onnx", "@cut.onnx");
         failure("missing data", "evaluate @model.onnx --data @none", "There is no folder @none");

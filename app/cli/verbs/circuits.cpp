@@ -47,7 +47,7 @@ std::string costText(const Circuit& circuit, double CircuitCost::*member, int di
     return circuit.cost ? fixed((*circuit.cost).*member, digits) : "unknown";
 }
 
-void list(bool json)
+std::string list(bool json)
 {
     const std::vector<CircuitPtr>& circuits = CircuitLibrary::shipped().circuits();
     if (json) {
@@ -55,8 +55,7 @@ void list(bool json)
         object["circuits"] = ordered_json::array();
         for (const CircuitPtr& circuit : circuits)
             object["circuits"].push_back(toJson(*circuit));
-        printJson(object);
-        return;
+        return jsonText(object);
     }
     using Align = TextTable::Align;
     TextTable table({{"name", Align::Left},
@@ -77,7 +76,7 @@ void list(bool json)
                    costText(*circuit, &CircuitCost::areaUm2, 1),
                    costText(*circuit, &CircuitCost::delayNs, 2),
                    circuit->cost ? toString(circuit->cost->provenance) : "", circuit->family});
-    printText(table.text());
+    return table.text();
 }
 
 std::string toText(const Circuit& circuit)
@@ -108,13 +107,10 @@ std::string toText(const Circuit& circuit)
     return table.text();
 }
 
-void show(const std::string& name, bool json)
+std::string show(const std::string& name, bool json)
 {
     const CircuitPtr circuit = CircuitLibrary::shipped().get(name);
-    if (json)
-        printJson(toJson(*circuit));
-    else
-        printText(toText(*circuit));
+    return json ? jsonText(toJson(*circuit)) : toText(*circuit);
 }
 
 } // namespace
@@ -127,7 +123,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     CLI::App* listVerb = verb->add_subcommand("list", "List them with their errors and costs");
     addCommonOptions(*listVerb, invocation);
     listVerb->callback([&invocation] {
-        invocation.run = [&invocation](const RunContext&) { list(invocation.json); };
+        invocation.run = [&invocation](const RunContext&) { return list(invocation.json); };
     });
 
     CLI::App* showVerb = verb->add_subcommand("show", "Show everything about one");
@@ -135,7 +131,9 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     showVerb->add_option("NAME", *name, "Name of the circuit")->required();
     addCommonOptions(*showVerb, invocation);
     showVerb->callback([&invocation, name] {
-        invocation.run = [&invocation, name](const RunContext&) { show(*name, invocation.json); };
+        invocation.run = [&invocation, name](const RunContext&) {
+            return show(*name, invocation.json);
+        };
     });
 }
 

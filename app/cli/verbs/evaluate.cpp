@@ -111,7 +111,7 @@ std::vector<std::string> kernelNames()
 {
     std::vector<std::string> names = availableKernels();
     names.insert(names.begin(), "auto");
-    names.push_back("reference");
+    names.emplace_back("reference");
     return names;
 }
 
@@ -172,10 +172,7 @@ void addEvaluate(CLI::App& program, Invocation& invocation)
     verb->callback([&invocation, arguments] {
         invocation.run = [&invocation, arguments](const RunContext& context) {
             const Result result = evaluated(*arguments, context);
-            if (invocation.json)
-                printJson(toJson(result));
-            else
-                printText(toText(result));
+            return invocation.json ? jsonText(toJson(result)) : toText(result);
         };
     });
 }

@@ -4,7 +4,6 @@
 #include "app/cli/front_table.h"
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
-#include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/exports/front_file.h"
 #include "core/session/session.h"
@@ -81,8 +80,8 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     return settings;
 }
 
-void exploreAndSave(const Arguments& arguments, const Invocation& invocation,
-                    const RunContext& context)
+std::string exploreAndSave(const Arguments& arguments, const Invocation& invocation,
+                           const RunContext& context)
 {
     requireWritable(arguments.out);
     const ExploreSettings settings = settingsOf(arguments, invocation.seed);
@@ -91,9 +90,8 @@ void exploreAndSave(const Arguments& arguments, const Invocation& invocation,
     const Exploration exploration = explore(network, data, settings, context);
     Session::save(arguments.out, exploration);
     if (invocation.json)
-        printText(frontToJson(exploration.front));
-    else
-        printText(frontText(exploration) + "\nSaved to " + arguments.out + "\n");
+        return frontToJson(exploration.front);
+    return frontText(exploration) + "\nSaved to " + arguments.out + "\n";
 }
 
 } // namespace
@@ -143,7 +141,7 @@ void addExplore(CLI::App& program, Invocation& invocation)
     addCommonOptions(*verb, invocation);
     verb->callback([&invocation, arguments] {
         invocation.run = [&invocation, arguments](const RunContext& context) {
-            exploreAndSave(*arguments, invocation, context);
+            return exploreAndSave(*arguments, invocation, context);
         };
     });
 }

@@ -41,24 +41,21 @@ std::string exported(const Arguments& arguments)
     return csv ? configurationToCsv(configuration) : configurationToJson(configuration);
 }
 
-/// With --json stdout holds one object: the JSON formats are one already, others are wrapped.
-void deliver(const std::string& text, const Arguments& arguments, bool json)
+/// Writes the file that --out names and returns what belongs on stdout. With --json that is one
+/// object: the JSON formats are one already, others are wrapped.
+std::string delivered(const std::string& text, const Arguments& arguments, bool json)
 {
     nlohmann::ordered_json object;
     object["format"] = arguments.format;
     if (!arguments.out.empty()) {
         writeFileAtomically(arguments.out, text);
         object["out"] = arguments.out;
-        if (json)
-            printJson(object);
-        else
-            printText("Saved to " + arguments.out + "\n");
-    } else if (json && arguments.format != "json") {
-        object["text"] = text;
-        printJson(object);
-    } else {
-        printText(text);
+        return json ? jsonText(object) : "Saved to " + arguments.out + "\n";
     }
+    if (!json || arguments.format == "json")
+        return text;
+    object["text"] = text;
+    return jsonText(object);
 }
 
 } // namespace
@@ -80,7 +77,7 @@ void addExport(CLI::App& program, Invocation& invocation)
     addCommonOptions(*verb, invocation);
     verb->callback([&invocation, arguments] {
         invocation.run = [&invocation, arguments](const RunContext&) {
-            deliver(exported(*arguments), *arguments, invocation.json);
+            return delivered(exported(*arguments), *arguments, invocation.json);
         };
     });
 }

@@ -66,10 +66,7 @@ void addInspect(CLI::App& program, Invocation& invocation)
     verb->callback([&invocation, model] {
         invocation.run = [&invocation, model](const RunContext&) {
             const Network network = loadNetwork(*model);
-            if (invocation.json)
-                printJson(toJson(network));
-            else
-                printText(toText(network));
+            return invocation.json ? jsonText(toJson(network)) : toText(network);
         };
     });
 }

@@ -163,10 +163,7 @@ void addSensitivity(CLI::App& program, Invocation& invocation)
     verb->callback([&invocation, arguments] {
         invocation.run = [&invocation, arguments](const RunContext& context) {
             const Result result = measured(*arguments, context);
-            if (invocation.json)
-                printJson(toJson(result));
-            else
-                printText(toText(result));
+            return invocation.json ? jsonText(toJson(result)) : toText(result);
         };
     });
 }
