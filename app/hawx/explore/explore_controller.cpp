@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/explore/explore_controller.h"
+
+#include "app/hawx/explore/explore_options.h"
+#include "app/hawx/jobs/job_list.h"
+
+namespace hawx {
+
+ExploreController::ExploreController(JobList& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+{}
+
+void ExploreController::start(std::shared_ptr<const Network> network,
+                              std::shared_ptr<const DataSet> data, const ExploreOptions& options)
+{
+    clear();
+    m_job = m_jobs.start(tr("Exploring %1").arg(QString::fromStdString(network->name)),
+                         [this, network, data, options](const RunContext& context,
+                                                        const Job::Post& post) -> Job::Delivery {
+                             ExploreObserver observer;
+                             observer.sensitivity =
+                                 [this, &post](std::shared_ptr<const SensitivityMap> map) {
+                                     post([this, map] { Q_EMIT sensitivityChanged(map); });
+                                 };
+                             observer.front = [this, &post](std::shared_ptr<const Front> front) {
+                                 post([this, front] { Q_EMIT frontChanged(front); });
+                             };
+                             auto exploration = std::make_shared<const Exploration>(
+                                 explore(*network, *data, options.toSettings(), context, observer));
+                             return [this, exploration] { setExploration(exploration); };
+                         });
+    connect(m_job, &Job::ended, this, [this] { Q_EMIT runningChanged(false); });
+    Q_EMIT runningChanged(true);
+}
+
+void ExploreController::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void ExploreController::adopt(std::shared_ptr<const Exploration> exploration)
+{
+    clear();
+    setExploration(std::move(exploration));
+}
+
+void ExploreController::clear()
+{
+    cancel();
+    m_exploration.reset();
+    Q_EMIT frontChanged(nullptr);
+    Q_EMIT sensitivityChanged(nullptr);
+    Q_EMIT explorationChanged();
+}
+
+bool ExploreController::isRunning() const
+{
+    return m_job && m_job->isRunning();
+}
+
+void ExploreController::setExploration(std::shared_ptr<const Exploration> exploration)
+{
+    m_exploration = std::move(exploration);
+    // Parts share the life of the whole.
+    Q_EMIT sensitivityChanged({m_exploration, &m_exploration->sensitivity});
+    Q_EMIT frontChanged({m_exploration, &m_exploration->front});
+    Q_EMIT explorationChanged();
+}
+
+} // namespace hawx

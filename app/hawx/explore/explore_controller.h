@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/explore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace hawx {
+
+class Job;
+class JobList;
+struct ExploreOptions;
+
+/// Runs a search in the background and hands on each result as it appears; holds the finished one.
+class ExploreController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ExploreController(JobList& jobs, QObject* parent = nullptr);
+
+    /// Cancels a search that runs, forgets its results, and starts.
+    void start(std::shared_ptr<const Network> network, std::shared_ptr<const DataSet> data,
+               const ExploreOptions& options);
+    void cancel();
+    /// Shows a finished exploration, from a session.
+    void adopt(std::shared_ptr<const Exploration> exploration);
+    /// Cancels, and forgets all results.
+    void clear();
+
+    bool isRunning() const;
+    /// The finished exploration that the front belongs to; null before.
+    const std::shared_ptr<const Exploration>& exploration() const { return m_exploration; }
+
+Q_SIGNALS:
+    void runningChanged(bool running);
+    /// Null when results are forgotten. The map always comes before the front that belongs to it.
+    void sensitivityChanged(std::shared_ptr<const hawx::SensitivityMap> map);
+    void frontChanged(std::shared_ptr<const hawx::Front> front);
+    void explorationChanged();
+
+private:
+    void setExploration(std::shared_ptr<const Exploration> exploration);
+
+    JobList& m_jobs;
+    QPointer<Job> m_job;
+    std::shared_ptr<const Exploration> m_exploration;
+};
+
+} // namespace hawx

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/explore.h"
+
+#include <QString>
+
+class QSettings;
+
+namespace hawx {
+
+/// What the user chooses about a search, beside network, data and limits.
+struct ExploreOptions {
+    Granularity granularity = Granularity::Filter;
+    QString accelerator; ///< a shipped one by name, or a file; empty takes the default
+    int calibrationImages = 1024;
+    int profileImages = 1024;
+    int testImages = 0; ///< 0 takes all
+    int verify = 24;
+    bool biasFolding = true;
+
+    bool operator==(const ExploreOptions&) const = default;
+
+    static ExploreOptions read(const QSettings& settings);
+    void write(QSettings& settings) const;
+
+    /// Settings for core, with all shipped circuits of the operand mode and no limits: the whole
+    /// front is wanted, limits choose from it. Reads the accelerator's file; throws Error.
+    ExploreSettings toSettings() const;
+};
+
+} // namespace hawx

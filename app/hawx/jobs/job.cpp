@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/jobs/job.h"
+
+#include "core/support/error.h"
+
+#include <exception>
+
+namespace hawx {
+
+Job::Job(int id, QString title, QObject* parent)
+    : QObject(parent), m_id(id), m_title(std::move(title))
+{}
+
+Job::~Job()
+{
+    m_running = false;
+    // What the thread still posts dies with this object.
+    m_thread = {};
+}
+
+void Job::start(Work work)
+{
+    m_running = true;
+    m_clock.start();
+    m_thread = std::jthread(
+        [this, work = std::move(work)](std::stop_token stop) { run(work, std::move(stop)); });
+}
+
+void Job::cancel()
+{
+    m_thread.request_stop();
+    end(JobOutcome::Cancelled, {});
+}
+
+void Job::run(const Work& work, std::stop_token stop)
+{
+    const Post post = [this](Delivery delivery) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, delivery = std::move(delivery)] {
+                if (m_running && delivery)
+                    delivery();
+            },
+            Qt::QueuedConnection);
+    };
+    RunContext context;
+    context.stop = stop;
+    context.progress = [this](const Progress& progress) { report(progress); };
+    auto outcome = JobOutcome::Finished;
+    QString message;
+    try {
+        post(work(context, post));
+    } catch (const Cancelled&) {
+        outcome = JobOutcome::Cancelled;
+    } catch (const std::exception& error) {
+        outcome = JobOutcome::Failed;
+        message = QString::fromUtf8(error.what());
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, outcome, message] {
+            end(outcome, message);
+            Q_EMIT threadDone();
+        },
+        Qt::QueuedConnection);
+}
+
+void Job::report(const Progress& progress)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool waiting = m_latest.has_value();
+        m_latest = progress;
+        if (waiting)
+            return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            std::optional<Progress> latest;
+            {
+                const std::lock_guard lock(m_mutex);
+                latest.swap(m_latest);
+            }
+            if (m_running && latest)
+                Q_EMIT progressed(*latest);
+        },
+        Qt::QueuedConnection);
+}
+
+void Job::end(JobOutcome outcome, const QString& message)
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    Q_EMIT ended(outcome, message);
+}
+
+} // namespace hawx

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/jobs/job_list.h"
+
+#include <algorithm>
+
+namespace hawx {
+
+JobList::~JobList()
+{
+    blockSignals(true);
+    for (Job* job : std::as_const(m_jobs))
+        job->cancel();
+    qDeleteAll(std::exchange(m_jobs, {}));
+}
+
+Job* JobList::start(const QString& title, Job::Work work)
+{
+    auto* job = new Job(m_nextId++, title, this);
+    m_jobs.append(job);
+    connect(job, &Job::progressed, this,
+            [this, job](const Progress& progress) { Q_EMIT progressed(job->id(), progress); });
+    connect(job, &Job::ended, this, [this, job](JobOutcome outcome, const QString& message) {
+        Q_EMIT ended(job->id(), outcome, job->secondsSpent());
+        if (outcome == JobOutcome::Failed)
+            Q_EMIT failed(message);
+    });
+    connect(job, &Job::threadDone, this, [this, job] {
+        m_jobs.removeOne(job);
+        job->deleteLater();
+    });
+    Q_EMIT started(job->id(), title);
+    job->start(std::move(work));
+    return job;
+}
+
+void JobList::cancel(int id)
+{
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [id](Job* job) { return job->id() == id; });
+    if (found != m_jobs.end())
+        (*found)->cancel();
+}
+
+int JobList::running() const
+{
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(),
+                                          [](const Job* job) { return job->isRunning(); }));
+}
+
+} // namespace hawx

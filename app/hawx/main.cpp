@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/theme/application_style.h"
+#include "app/hawx/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new hawx::ApplicationStyle);
+    QApplication::setOrganizationName(QStringLiteral("HAWX"));
+    QApplication::setApplicationName(QStringLiteral("hawx"));
+    QApplication::setApplicationDisplayName(QStringLiteral("HAWX"));
+    QApplication::setApplicationVersion(QStringLiteral(HAWX_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("hawx"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/hawx.svg")));
+
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("hawx"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/hawx_en.qm")))
+        QApplication::installTranslator(&translator);
+    QTranslator qtTranslator;
+    if (qtTranslator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTranslator);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Explores approximate arithmetic in neural-network "
+                                            "accelerators. Without arguments it opens "
+                                            "the built-in example."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QCoreApplication::translate("main", "A network, or a session (.hawx)."),
+        QStringLiteral("[NETWORK|SESSION.hawx]"));
+    const QCommandLineOption data(
+        QStringLiteral("data"), QCoreApplication::translate("main", "A folder of labelled images."),
+        QStringLiteral("DIR"));
+    parser.addOption(data);
+    parser.process(application);
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        parser.showHelp(2);
+
+    hawx::MainWindow window;
+    window.show();
+    if (files.isEmpty() && !parser.isSet(data))
+        window.openExample();
+    if (!files.isEmpty())
+        window.open(files.front());
+    if (parser.isSet(data))
+        window.openData(parser.value(data));
+    return QApplication::exec();
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/project/project_controller.h"
+
+#include "app/hawx/jobs/job_list.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace hawx {
+
+namespace {
+
+void cancelRunning(const QPointer<Job>& job)
+{
+    if (job)
+        job->cancel();
+}
+
+QImage toImage(const ImageSet& images, std::size_t index)
+{
+    const TensorShape& shape = images.shape;
+    const std::uint8_t* pixels = images.image(index);
+    const auto plane =
+        static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
+    QImage image(shape.width, shape.height, QImage::Format_RGB32);
+    for (int y = 0; y < shape.height; ++y) {
+        for (int x = 0; x < shape.width; ++x) {
+            const auto at = static_cast<std::size_t>(y) * static_cast<std::size_t>(shape.width) +
+                            static_cast<std::size_t>(x);
+            const bool grey = shape.channels < 3;
+            image.setPixel(x, y,
+                           qRgb(pixels[at], pixels[grey ? at : at + plane],
+                                pixels[grey ? at : at + 2 * plane]));
+        }
+    }
+    return image;
+}
+
+DataSummary summarise(const DataSet& data)
+{
+    constexpr std::size_t samples = 60;
+    DataSummary summary;
+    summary.name = QString::fromStdString(data.name);
+    summary.path = QString::fromStdString(data.path);
+    summary.shape = QString::fromStdString(toString(data.test->shape))
+                        .replace(QLatin1Char('x'), QStringLiteral("×"));
+    summary.trainImages = static_cast<std::int64_t>(data.train->count());
+    summary.testImages = static_cast<std::int64_t>(data.test->count());
+    for (std::size_t k = 0; k < std::min(samples, data.test->count()); ++k)
+        summary.samples.append(toImage(*data.test, k));
+    return summary;
+}
+
+} // namespace
+
+ProjectController::ProjectController(JobList& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+{}
+
+void ProjectController::openNetwork(const QString& path)
+{
+    cancelRunning(m_networkJob);
+    m_networkJob = m_jobs.start(
+        tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [this, file = path.toStdString()](const RunContext&, const Job::Post&) -> Job::Delivery {
+            auto network = std::make_shared<const Network>(loadNetwork(file));
+            return [this, network] {
+                const bool sameInput = m_network && m_network->input() == network->input();
+                m_network = network;
+                Q_EMIT networkChanged(m_network);
+                if (!sameInput) {
+                    dropData();
+                    loadData();
+                }
+            };
+        });
+}
+
+void ProjectController::openData(const QString& folder)
+{
+    m_dataFolder = folder;
+    if (m_network)
+        loadData();
+}
+
+void ProjectController::loadData()
+{
+    if (m_dataFolder.isEmpty())
+        return;
+    cancelRunning(m_dataJob);
+    m_dataJob =
+        m_jobs.start(tr("Opening %1").arg(QDir(m_dataFolder).dirName()),
+                     [this, folder = m_dataFolder.toStdString(), shape = m_network->input()](
+                         const RunContext&, const Job::Post&) -> Job::Delivery {
+                         auto data = std::make_shared<const DataSet>(loadDataSet(folder, shape));
+                         return [this, data, summary = summarise(*data)] {
+                             m_data = data;
+                             Q_EMIT dataChanged(m_data, summary);
+                         };
+                     });
+}
+
+void ProjectController::dropData()
+{
+    if (!m_data)
+        return;
+    m_data.reset();
+    Q_EMIT dataChanged(m_data, {});
+}
+
+} // namespace hawx

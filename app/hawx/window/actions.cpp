@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/window/actions.h"
+
+#include "widgets/style/glyph_icon.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QUndoStack>
+
+namespace hawx {
+
+namespace {
+
+/// `name` is the object name; `iconText` is shown in the tool bar.
+QAction* action(QObject* parent, const char* name, const char* glyph, const QString& text,
+                const QString& iconText, const QKeySequence& shortcut, const QString& tip)
+{
+    auto* result = new QAction(text, parent);
+    result->setObjectName(QLatin1String(name));
+    if (*glyph)
+        result->setIcon(glyphIcon(QLatin1String(glyph)));
+    result->setIconText(iconText);
+    result->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    result->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+    return result;
+}
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("hawx::Actions", source);
+}
+
+} // namespace
+
+Actions::Actions(QObject* parent, QUndoStack& stack)
+{
+    openNetwork = action(parent, "openNetwork", "network",
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open &network…")),
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Network")), QKeySequence::Open,
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open a trained network")));
+    openData =
+        action(parent, "openData", "data", text(QT_TRANSLATE_NOOP("hawx::Actions", "Open &data…")),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Data")),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Open a folder of labelled images")));
+    openSession = action(
+        parent, "openSession", "open", text(QT_TRANSLATE_NOOP("hawx::Actions", "Open &session…")),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Session")), QKeySequence(Qt::CTRL | Qt::Key_L),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Open what was explored before")));
+    openExample = action(parent, "openExample", "",
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open built-in &example")), {}, {},
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open LeNet-5 on Fashion-MNIST")));
+    saveSession = action(parent, "saveSession", "save",
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "&Save session…")),
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Save")), QKeySequence::Save,
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Save what was explored")));
+    exportJson = action(
+        parent, "exportJson", "export",
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Export configuration as &JSON…")),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Export")), QKeySequence(Qt::CTRL | Qt::Key_E),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Export the chosen configuration as JSON")));
+    exportCsv =
+        action(parent, "exportCsv", "",
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Export configuration as &CSV…")), {},
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Export the chosen configuration as CSV")));
+    quit = action(parent, "quit", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Quit")), {},
+                  QKeySequence(Qt::CTRL | Qt::Key_Q),
+                  text(QT_TRANSLATE_NOOP("hawx::Actions", "Close the window and stop all work")));
+    explore =
+        action(parent, "explore", "explore", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Explore")),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Explore")), QKeySequence(Qt::Key_F5),
+               text(QT_TRANSLATE_NOOP("hawx::Actions",
+                                      "Profile the network and search for configurations")));
+    cancel = action(parent, "cancel", "cancel", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Cancel")),
+                    text(QT_TRANSLATE_NOOP("hawx::Actions", "Cancel")),
+                    QKeySequence(Qt::SHIFT | Qt::Key_F5),
+                    text(QT_TRANSLATE_NOOP("hawx::Actions", "Stop the search")));
+    exploreOptions = action(
+        parent, "exploreOptions", "settings",
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Se&ttings…")),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Settings")),
+        QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Choose accelerator, granularity and effort")));
+    about = action(parent, "about", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&About HAWX")), {},
+                   {}, text(QT_TRANSLATE_NOOP("hawx::Actions", "What HAWX is")));
+    undo = stack.createUndoAction(parent, text(QT_TRANSLATE_NOOP("hawx::Actions", "&Undo")));
+    undo->setIconText(text(QT_TRANSLATE_NOOP("hawx::Actions", "Undo")));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(glyphIcon(QStringLiteral("undo")));
+    redo = stack.createRedoAction(parent, text(QT_TRANSLATE_NOOP("hawx::Actions", "&Redo")));
+    redo->setIconText(text(QT_TRANSLATE_NOOP("hawx::Actions", "Redo")));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setIcon(glyphIcon(QStringLiteral("redo")));
+}
+
+} // namespace hawx

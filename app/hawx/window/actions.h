@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QUndoStack;
+
+namespace hawx {
+
+/// Everything the user can ask the window for, with names, shortcuts and icons.
+struct Actions {
+    Actions(QObject* parent, QUndoStack& undo);
+
+    QAction* openNetwork;
+    QAction* openData;
+    QAction* openSession;
+    QAction* openExample;
+    QAction* saveSession;
+    QAction* exportJson;
+    QAction* exportCsv;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* explore;
+    QAction* cancel;
+    QAction* exploreOptions;
+    QAction* about;
+};
+
+} // namespace hawx

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/window/main_window.h"
+
+#include "app/hawx/explore/explore_options_dialog.h"
+#include "app/hawx/project/built_in_example.h"
+#include "app/hawx/project/network_rows.h"
+#include "app/hawx/window/file_dialogs.h"
+#include "app/hawx/window/workspace.h"
+#include "core/accelerator/accelerator.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/jobs/jobs_panel.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace hawx {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString layoutKey = QStringLiteral("window/layout");
+constexpr int layoutVersion = 1;
+
+JobsPanel::Outcome toPanel(JobOutcome outcome)
+{
+    switch (outcome) {
+    case JobOutcome::Finished: return JobsPanel::Outcome::Finished;
+    case JobOutcome::Failed: return JobsPanel::Outcome::Failed;
+    case JobOutcome::Cancelled: return JobsPanel::Outcome::Cancelled;
+    }
+    return JobsPanel::Outcome::Failed;
+}
+
+QString localPath(const QMimeData* mime)
+{
+    const auto urls = mime->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_project(m_jobs),
+      m_explorer(m_jobs),
+      m_targets(m_selection, m_undo),
+      m_documents(m_jobs),
+      m_options(ExploreOptions::read(QSettings())),
+      m_actions(this, m_undo),
+      m_workspace(new Workspace(*this, m_actions, m_selection, m_targets)),
+      m_messages(new MessageBar),
+      m_jobsPanel(new JobsPanel)
+{
+    setAcceptDrops(true);
+    setWindowTitle(QStringLiteral("HAWX[*]"));
+    resize(1500, 900);
+
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_workspace->centre(), 1);
+    setCentralWidget(centre);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_jobsPanel, 1);
+
+    buildMenus();
+    buildToolBar();
+    linkControllers();
+    linkActions();
+    showJobs();
+    showData(nullptr, {});
+    updateActions();
+
+    const QSettings settings;
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    restoreState(settings.value(layoutKey).toByteArray(), layoutVersion);
+}
+
+MainWindow::~MainWindow()
+{
+    // What still ends while members go must not reach members that are gone.
+    m_jobs.disconnect();
+    m_explorer.disconnect();
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions(
+        {m_actions.openNetwork, m_actions.openData, m_actions.openSession, m_actions.openExample});
+    file->addSeparator();
+    file->addActions({m_actions.saveSession, m_actions.exportJson, m_actions.exportCsv});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addActions({m_actions.explore, m_actions.cancel});
+    run->addSeparator();
+    run->addAction(m_actions.exploreOptions);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (const QDockWidget* dock : m_workspace->docks())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("&Reset layout"), m_workspace, &Workspace::resetLayout);
+    QMenu* themes = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const auto addTheme = [&](ThemeController::Theme theme, const QString& text) {
+        QAction* action = themes->addAction(text, this, [this, theme] { m_theme.setTheme(theme); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.theme() == theme);
+        group->addAction(action);
+    };
+    addTheme(ThemeController::Theme::System, tr("As the &desktop"));
+    addTheme(ThemeController::Theme::Light, tr("&Light"));
+    addTheme(ThemeController::Theme::Dark, tr("Da&rk"));
+
+    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions(
+        {m_actions.openNetwork, m_actions.openData, m_actions.openSession, m_actions.saveSession});
+    bar->addSeparator();
+    bar->addActions({m_actions.explore, m_actions.cancel, m_actions.exploreOptions});
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo});
+    bar->addSeparator();
+    bar->addAction(m_actions.exportJson);
+}
+
+void MainWindow::linkControllers()
+{
+    connect(&m_project, &ProjectController::networkChanged, this, &MainWindow::showNetwork);
+    connect(&m_project, &ProjectController::dataChanged, this, &MainWindow::showData);
+    connect(&m_explorer, &ExploreController::sensitivityChanged, m_workspace,
+            &Workspace::setSensitivity);
+    connect(&m_explorer, &ExploreController::frontChanged, m_workspace, &Workspace::setFront);
+    connect(&m_explorer, &ExploreController::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_explorer, &ExploreController::explorationChanged, this, [this] {
+        setWindowModified(m_explorer.exploration() != nullptr);
+        updateActions();
+    });
+    connect(&m_selection, &SelectionModel::pointChanged, this, &MainWindow::updateActions);
+    connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
+    connect(&m_documents, &Documents::sessionSaved, this,
+            [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
+                if (saved == m_explorer.exploration())
+                    setWindowModified(false);
+                m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
+            });
+    connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
+        m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
+    });
+}
+
+void MainWindow::showJobs()
+{
+    connect(&m_jobs, &JobList::started, m_jobsPanel, &JobsPanel::beginJob);
+    connect(&m_jobs, &JobList::progressed, m_jobsPanel, &JobsPanel::updateJob);
+    connect(&m_jobs, &JobList::ended, m_jobsPanel,
+            [this](int id, JobOutcome outcome, double seconds) {
+                m_jobsPanel->endJob(id, toPanel(outcome), seconds);
+            });
+    connect(&m_jobs, &JobList::failed, this, [this](const QString& message) {
+        m_messages->showMessage(MessageBar::Kind::Error, message);
+    });
+    connect(m_jobsPanel, &JobsPanel::cancelRequested, &m_jobs, &JobList::cancel);
+}
+
+void MainWindow::linkActions()
+{
+    const auto openFile = [this](const QString& title, const QString& filter) {
+        askExistingFile(this, title, filter, [this](const QString& path) { open(path); });
+    };
+    connect(m_actions.openNetwork, &QAction::triggered, this, [this, openFile] {
+        openFile(tr("Open network"), tr("Networks (*.onnx);;All files (*)"));
+    });
+    connect(m_actions.openSession, &QAction::triggered, this,
+            [this, openFile] { openFile(tr("Open session"), tr("HAWX sessions (*.hawx)")); });
+    connect(m_actions.openData, &QAction::triggered, this, [this] {
+        askFolder(this, tr("Open data"), [this](const QString& path) { open(path); });
+    });
+    connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
+    connect(m_actions.saveSession, &QAction::triggered, this, [this] {
+        const auto exploration = m_explorer.exploration();
+        askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
+                   QString::fromStdString(exploration->networkName), QStringLiteral("hawx"),
+                   [this, exploration](const QString& path) {
+                       m_documents.saveSession(path, exploration);
+                   });
+    });
+    const auto exportAs = [this](Documents::Format format, const QString& filter,
+                                 const QString& suffix) {
+        // What is chosen now is exported, also when the selection moves while the dialog is open.
+        const auto exploration = m_explorer.exploration();
+        const std::size_t point = *m_selection.point();
+        askNewFile(this, tr("Export configuration"), filter,
+                   tr("%1-configuration").arg(QString::fromStdString(exploration->networkName)),
+                   suffix, [this, format, exploration, point](const QString& path) {
+                       m_documents.exportConfiguration(path, format, exploration, point);
+                   });
+    };
+    connect(m_actions.exportJson, &QAction::triggered, this, [exportAs] {
+        exportAs(Documents::Format::Json, tr("JSON (*.json)"), QStringLiteral("json"));
+    });
+    connect(m_actions.exportCsv, &QAction::triggered, this, [exportAs] {
+        exportAs(Documents::Format::Csv, tr("Comma-separated values (*.csv)"),
+                 QStringLiteral("csv"));
+    });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.explore, &QAction::triggered, this, [this] {
+        m_messages->clear();
+        m_explorer.start(m_project.network(), m_project.data(), m_options);
+    });
+    connect(m_actions.cancel, &QAction::triggered, &m_explorer, &ExploreController::cancel);
+    connect(m_actions.exploreOptions, &QAction::triggered, this, &MainWindow::askExploreOptions);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::open(const QString& path)
+{
+    m_messages->clear();
+    const QFileInfo file(path);
+    if (file.isDir())
+        openData(file.absoluteFilePath());
+    else if (file.suffix().compare(QLatin1String("hawx"), Qt::CaseInsensitive) == 0)
+        m_documents.openSession(file.absoluteFilePath());
+    else
+        m_project.openNetwork(file.absoluteFilePath());
+}
+
+void MainWindow::openData(const QString& folder)
+{
+    m_project.openData(folder);
+}
+
+void MainWindow::openExample()
+{
+    const BuiltInExample example = findBuiltInExample();
+    if (example.network.isEmpty())
+        return;
+    m_project.openNetwork(example.network);
+    if (!example.dataFolder.isEmpty())
+        m_project.openData(example.dataFolder);
+}
+
+void MainWindow::setExploreOptions(const ExploreOptions& options)
+{
+    m_options = options;
+    QSettings settings;
+    m_options.write(settings);
+}
+
+void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
+{
+    const auto& exploration = m_explorer.exploration();
+    if (!exploration || exploration->networkSha256 != network->sha256) {
+        m_explorer.clear();
+        setWindowTitle(tr("%1[*] – HAWX").arg(QString::fromStdString(network->name)));
+    }
+    m_workspace->setNetwork(QString::fromStdString(network->name), networkRows(network->graph));
+    updateActions();
+}
+
+void MainWindow::showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary)
+{
+    if (images) {
+        m_workspace->setData(summary);
+    } else if (findBuiltInExample().dataFolder.isEmpty()) {
+        m_workspace->clearData(
+            tr("Open a folder of labelled images. Those of the built-in example come with "
+               "the package %1:\nsudo apt install %1")
+                .arg(exampleDataPackage()));
+    } else {
+        m_workspace->clearData(tr("Open a folder of labelled images, or drop it here."));
+    }
+    updateActions();
+}
+
+void MainWindow::showSession(const QString& path,
+                             const std::shared_ptr<const Exploration>& exploration)
+{
+    m_workspace->setNetwork(QString::fromStdString(exploration->networkName),
+                            networkRows(exploration->sensitivity.layers));
+    m_explorer.adopt(exploration);
+    setWindowModified(false);
+    setWindowTitle(tr("%1[*] – HAWX").arg(QFileInfo(path).fileName()));
+    // What the session was made of may still be there, for more exploring.
+    const QString network = QString::fromStdString(exploration->networkPath);
+    const QString images = QString::fromStdString(exploration->dataPath);
+    if (QFileInfo(network).isFile())
+        m_project.openNetwork(network);
+    if (QFileInfo(images).isDir())
+        m_project.openData(images);
+}
+
+void MainWindow::updateActions()
+{
+    const bool running = m_explorer.isRunning();
+    const bool possible = m_project.network() && m_project.data();
+    const bool finished = m_explorer.exploration() != nullptr;
+    m_actions.explore->setEnabled(possible && !running);
+    m_actions.cancel->setEnabled(running);
+    m_actions.saveSession->setEnabled(finished);
+    m_actions.exportJson->setEnabled(finished && m_selection.point());
+    m_actions.exportCsv->setEnabled(finished && m_selection.point());
+    m_actions.openExample->setEnabled(!findBuiltInExample().network.isEmpty());
+    m_workspace->setExploring(running, possible);
+}
+
+void MainWindow::askExploreOptions()
+{
+    QStringList accelerators;
+    for (const std::string& name : shippedAccelerators())
+        accelerators.append(QString::fromStdString(name));
+    auto* dialog = new ExploreOptionsDialog(m_options, accelerators, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { setExploreOptions(dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About HAWX"));
+    box->setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box->setText(tr("<h3>HAWX %1</h3>").arg(QApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("<p>Explores approximate arithmetic in neural-network accelerators: which "
+           "multiplication, in "
+           "which filter, may be computed by a cheaper circuit, and what that buys.</p>"
+           "<p>Implements the method of <a href='https://arxiv.org/abs/2602.16336'>arXiv "
+           "2602.16336</a>. "
+           "Free software under the GNU General Public License, version 3 or later.</p>"));
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QFileInfo file(localPath(event->mimeData()));
+    const QString suffix = file.suffix().toLower();
+    if (file.isDir() || suffix == QLatin1String("onnx") || suffix == QLatin1String("hawx"))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    open(localPath(event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(layoutKey, saveState(layoutVersion));
+    m_explorer.cancel();
+    event->accept();
+}
+
+} // namespace hawx

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hawx/documents/documents.h"
+#include "app/hawx/explore/explore_controller.h"
+#include "app/hawx/explore/explore_options.h"
+#include "app/hawx/jobs/job_list.h"
+#include "app/hawx/project/project_controller.h"
+#include "app/hawx/selection/selection_model.h"
+#include "app/hawx/targets/targets_controller.h"
+#include "app/hawx/theme/theme_controller.h"
+#include "app/hawx/window/actions.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+namespace hawx {
+
+class JobsPanel;
+class MessageBar;
+class Workspace;
+
+/// Assembles panels, actions and controllers; what they do is theirs.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// A network file, a session (.hawx) or a folder of images.
+    void open(const QString& path);
+    void openData(const QString& folder);
+    void openExample();
+
+    const ExploreOptions& exploreOptions() const { return m_options; }
+    void setExploreOptions(const ExploreOptions& options);
+
+    const SelectionModel& selection() const { return m_selection; }
+    const TargetsController& targets() const { return m_targets; }
+    const ExploreController& explorer() const { return m_explorer; }
+    const ProjectController& project() const { return m_project; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildMenus();
+    void buildToolBar();
+    void linkControllers();
+    void linkActions();
+    void showJobs();
+    void updateActions();
+    void showNetwork(const std::shared_ptr<const Network>& network);
+    void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
+    void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
+    void askExploreOptions();
+    void showAbout();
+
+    QUndoStack m_undo;
+    JobList m_jobs;
+    ThemeController m_theme;
+    SelectionModel m_selection;
+    ProjectController m_project;
+    ExploreController m_explorer;
+    TargetsController m_targets;
+    Documents m_documents;
+    ExploreOptions m_options;
+    Actions m_actions;
+    Workspace* m_workspace;
+    MessageBar* m_messages;
+    JobsPanel* m_jobsPanel;
+};
+
+} // namespace hawx

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/window/workspace.h"
+
+#include "app/hawx/selection/selection_model.h"
+#include "app/hawx/targets/targets_controller.h"
+#include "app/hawx/window/actions.h"
+#include "widgets/common/empty_state.h"
+#include "widgets/common/panel_stack.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/data/data_panel.h"
+#include "widgets/heat_map/heat_map_panel.h"
+#include "widgets/network/network_panel.h"
+#include "widgets/pareto/pareto_plot.h"
+#include "widgets/targets/targets_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hawx {
+
+namespace {
+
+PanelStack* stack(const char* glyph, const QString& title, const QString& explanation,
+                  const QList<QAction*>& actions, QWidget* content)
+{
+    auto* empty = new EmptyState(QLatin1String(glyph));
+    empty->setText(title, explanation);
+    for (QAction* action : actions)
+        empty->addAction(action);
+    return new PanelStack(empty, content);
+}
+
+/// The circuit that a new map shows first: the one whose power is nearest to two thirds of exact,
+/// harsh enough to tell filters apart and mild enough to matter.
+std::optional<std::size_t> firstCircuit(const SensitivityMap& map)
+{
+    double exact = 0;
+    for (const CircuitSummary& circuit : map.circuits)
+        exact = std::max(exact, circuit.powerMw);
+    std::optional<std::size_t> best;
+    const auto distance = [&](std::size_t index) {
+        return std::abs(map.circuits[index].powerMw - exact * 2 / 3);
+    };
+    for (std::size_t k = 0; k < map.circuits.size(); ++k) {
+        if (!map.circuits[k].isExact && (!best || distance(k) < distance(*best)))
+            best = k;
+    }
+    return best;
+}
+
+} // namespace
+
+Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel& selection,
+                     TargetsController& targets)
+    : QObject(&window),
+      m_window(window),
+      m_selection(selection),
+      m_targets(targets),
+      m_network(new NetworkPanel),
+      m_data(new DataPanel),
+      m_plot(new ParetoPlot),
+      m_heatMap(new HeatMapPanel),
+      m_limits(new TargetsPanel),
+      m_configuration(new ConfigurationPanel)
+{
+    m_networkStack =
+        stack("network", tr("No network"), tr("Open a trained network, or drop its file here."),
+              {actions.openNetwork, actions.openExample}, m_network);
+    m_dataStack = stack("data", tr("No images"), QString(), {actions.openData}, m_data);
+    m_plotStack = stack("front", QString(), QString(), {actions.explore}, m_plot);
+    m_heatMapStack = stack("heat-map", QString(), QString(), {}, m_heatMap);
+    m_configurationStack =
+        stack("configuration", tr("No configuration"),
+              tr("Set a limit, or click a point of the front."), {}, m_configuration);
+    addDock("network", tr("Network"), m_networkStack);
+    addDock("data", tr("Data"), m_dataStack);
+    addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
+    addDock("targets", tr("Targets"), m_limits);
+    addDock("configuration", tr("Configuration"), m_configurationStack);
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resetLayout();
+    link();
+    setExploring(false, false);
+}
+
+QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget* content)
+{
+    auto* dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    m_docks.append(dock);
+    return dock;
+}
+
+QWidget* Workspace::centre() const
+{
+    return m_plotStack;
+}
+
+void Workspace::resetLayout()
+{
+    const QList<Qt::DockWidgetArea> areas = {Qt::LeftDockWidgetArea, Qt::LeftDockWidgetArea,
+                                             Qt::BottomDockWidgetArea, Qt::RightDockWidgetArea,
+                                             Qt::RightDockWidgetArea};
+    for (qsizetype k = 0; k < m_docks.size(); ++k) {
+        m_docks[k]->setFloating(false);
+        m_window.removeDockWidget(m_docks[k]);
+        m_window.addDockWidget(areas[k], m_docks[k]);
+        m_docks[k]->show();
+    }
+    m_window.resizeDocks({m_docks[0], m_docks[3]}, {380, 380}, Qt::Horizontal);
+    m_window.resizeDocks({m_docks[0], m_docks[1]}, {460, 260}, Qt::Vertical);
+    m_window.resizeDocks({m_docks[3], m_docks[4]}, {170, 550}, Qt::Vertical);
+    m_window.resizeDocks({m_docks[2]}, {300}, Qt::Vertical);
+}
+
+void Workspace::link()
+{
+    connect(m_network, &NetworkPanel::layerSelected, &m_selection,
+            [this](std::size_t layer) { m_selection.setFilters(layer, {}); });
+    connect(m_heatMap->view(), &HeatMapView::selectionChanged, &m_selection,
+            &SelectionModel::setFilters);
+    connect(m_configuration, &ConfigurationPanel::selectionChanged, &m_selection,
+            &SelectionModel::setFilters);
+    connect(&m_selection, &SelectionModel::filtersChanged, this,
+            [this](std::optional<std::size_t> layer, const std::vector<std::size_t>& filters) {
+                m_network->setSelectedLayer(layer);
+                m_heatMap->view()->setSelection(layer, filters);
+                m_configuration->setSelection(layer, filters);
+            });
+
+    connect(m_heatMap, &HeatMapPanel::circuitChanged, &m_selection, &SelectionModel::setCircuit);
+    connect(&m_selection, &SelectionModel::circuitChanged, this,
+            [this](std::optional<std::size_t> circuit) {
+                m_heatMap->setCircuit(circuit);
+                showScores();
+            });
+
+    connect(m_plot, &ParetoPlot::pointClicked, &m_targets, &TargetsController::pickPoint);
+    connect(m_plot, &ParetoPlot::limitDragStarted, &m_targets, &TargetsController::beginGesture);
+    connect(m_plot, &ParetoPlot::limitDragFinished, &m_targets, &TargetsController::endGesture);
+    connect(m_plot, &ParetoPlot::limitsChanged, &m_targets, &TargetsController::changeLimits);
+    connect(m_limits, &TargetsPanel::limitsChanged, &m_targets, &TargetsController::changeLimits);
+    connect(&m_targets, &TargetsController::limitsChanged, m_plot, &ParetoPlot::setLimits);
+    connect(&m_targets, &TargetsController::limitsChanged, m_limits, &TargetsPanel::setLimits);
+    connect(&m_targets, &TargetsController::problemChanged, m_limits, &TargetsPanel::setProblem);
+    connect(&m_targets, &TargetsController::chosenChanged, this, &Workspace::showChosen);
+    m_plot->setLimits(m_targets.limits());
+    m_limits->setLimits(m_targets.limits());
+}
+
+void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
+{
+    m_network->setNetwork(name, std::move(rows));
+    m_networkStack->setFilled(true);
+    showScores();
+}
+
+void Workspace::clearData(const QString& explanation)
+{
+    m_dataStack->emptyState()->setText(tr("No images"), explanation);
+    m_dataStack->setFilled(false);
+}
+
+void Workspace::setData(const DataSummary& data)
+{
+    m_data->setData(data);
+    m_dataStack->setFilled(true);
+}
+
+void Workspace::setSensitivity(std::shared_ptr<const SensitivityMap> map)
+{
+    const bool sameCircuits = map && m_map && map->circuits.size() == m_map->circuits.size();
+    m_map = std::move(map);
+    m_heatMap->setMap(m_map);
+    m_configuration->setMap(m_map);
+    m_heatMapStack->setFilled(m_map != nullptr);
+    if (m_map) {
+        if (!sameCircuits)
+            m_selection.setCircuit(firstCircuit(*m_map));
+        m_heatMap->setCircuit(m_selection.circuit());
+    } else {
+        m_selection.setCircuit(std::nullopt);
+    }
+    m_selection.setFilters(std::nullopt, {});
+    showScores();
+}
+
+void Workspace::setFront(const std::shared_ptr<const Front>& front)
+{
+    if (front)
+        m_limits->setExact(front->exact);
+    m_plot->setFront(front);
+    m_plotStack->setFilled(front != nullptr);
+    m_targets.setFront(front);
+}
+
+void Workspace::setExploring(bool running, bool possible)
+{
+    if (running) {
+        m_plotStack->emptyState()->setText(
+            tr("Exploring"), tr("The front appears here as soon as it is predicted."));
+        m_heatMapStack->emptyState()->setText(
+            tr("Profiling"), tr("What each filter makes of each circuit's errors appears here."));
+        return;
+    }
+    m_plotStack->emptyState()->setText(tr("No front yet"),
+                                       possible ? tr("Explore the network to find configurations "
+                                                     "that save power and area at little loss.")
+                                                : tr("A search needs a network and images."));
+    m_heatMapStack->emptyState()->setText(
+        tr("No sensitivity yet"),
+        tr("Exploring also measures how much each filter minds each circuit."));
+}
+
+void Workspace::showScores()
+{
+    const auto circuit = m_selection.circuit();
+    if (m_map && circuit && *circuit < m_map->layerScores.size()) {
+        const std::vector<float>& scores = m_map->layerScores[*circuit];
+        m_network->setScores(scores, ColourScale::covering(scores));
+    } else {
+        m_network->setScores({}, ColourScale());
+    }
+}
+
+void Workspace::showChosen(const std::shared_ptr<const Front>& front,
+                           std::optional<std::size_t> point)
+{
+    m_plot->setChosen(point);
+    const bool filled = front && point && m_map;
+    if (filled) {
+        m_configuration->setPoint(*front, *point);
+        m_heatMap->setAssignment(front->points[*point].circuits);
+    } else {
+        m_heatMap->setAssignment({});
+    }
+    m_configurationStack->setFilled(filled);
+}
+
+} // namespace hawx

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/window/main_window.h"
+#include "app/hawx/window/workspace.h"
+#include "core/circuits/library.h"
+#include "core/exports/configuration_file.h"
+#include "core/support/files.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/configuration/configuration_model.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/heat_map/heat_map_panel.h"
+#include "widgets/jobs/job_row.h"
+#include "widgets/jobs/jobs_panel.h"
+#include "widgets/network/network_panel.h"
+#include "widgets/pareto/pareto_plot.h"
+#include "widgets/targets/limit_spin_box.h"
+#include "widgets/targets/targets_panel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace hawx;
+
+namespace {
+
+const QString networkFile =
+    QStringLiteral(HAWX_SOURCE_DIR "/resources/networks/lenet5-fashion-mnist.onnx");
+const QString dataFolder = QStringLiteral("/usr/share/datasets/fashion-mnist");
+
+/// Largest time between two turns of the event loop.
+class Watchdog : public QObject {
+public:
+    Watchdog()
+    {
+        m_clock.start();
+        startTimer(5);
+    }
+    qint64 longestMs() const { return m_longest; }
+
+protected:
+    void timerEvent(QTimerEvent*) override { m_longest = std::max(m_longest, m_clock.restart()); }
+
+private:
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    QAction* action(const char* name) const
+    {
+        return m_window->findChild<QAction*>(QLatin1String(name));
+    }
+    QString message() const { return m_window->findChild<MessageBar*>()->text(); }
+    ParetoPlot* plot() const { return m_window->findChild<ParetoPlot*>(); }
+
+    void quick(int profileImages, int testImages, int verify) const
+    {
+        ExploreOptions options;
+        options.calibrationImages = 128;
+        options.profileImages = profileImages;
+        options.testImages = testImages;
+        options.verify = verify;
+        m_window->setExploreOptions(options);
+    }
+
+    bool openExample() const
+    {
+        m_window->openExample();
+        return QTest::qWaitFor([this] { return m_window->project().data() != nullptr; }, 60000);
+    }
+
+    bool explored() const
+    {
+        return QTest::qWaitFor([this] { return m_window->explorer().exploration() != nullptr; },
+                               300000);
+    }
+
+    /// Types a path into the file dialog that an action opened, and confirms it.
+    void answerDialog(const QString& path) const
+    {
+        QTRY_VERIFY(m_window->findChild<QFileDialog*>());
+        auto* dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTest::qWait(100); // for the dialog to have read its folder
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
+        QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QVERIFY(m_folder.isValid());
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void startsEmptyWithEverythingExplained()
+    {
+        QVERIFY(action("openNetwork")->isEnabled());
+        for (const char* name :
+             {"explore", "cancel", "saveSession", "exportJson", "exportCsv", "undo"})
+            QVERIFY2(!action(name)->isEnabled(), name);
+        QVERIFY(!plot()->isVisible());
+    }
+
+    void opensANetworkThroughTheMenu()
+    {
+        action("openNetwork")->trigger();
+        answerDialog(networkFile);
+        QTRY_VERIFY(m_window->project().network());
+        const auto* list = m_window->findChild<NetworkPanel*>();
+        QVERIFY(list->isVisible());
+        QCOMPARE(m_window->project().network()->graph.filters(), 236);
+        QVERIFY(m_window->windowTitle().contains("lenet5-fashion-mnist"));
+    }
+
+    void opensADroppedNetwork()
+    {
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(networkFile)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY(m_window->project().network());
+    }
+
+    void badFilesGiveAMessage_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("not a network") << "bad.onnx" << QByteArray("this is no network");
+        QTest::newRow("empty network") << "empty.onnx" << QByteArray();
+        QTest::newRow("not a session") << "bad.hawx" << QByteArray("this is no database");
+        QTest::newRow("missing") << "missing.onnx" << QByteArray();
+    }
+
+    void badFilesGiveAMessage()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const QString path = m_folder.filePath(name);
+        if (name != QLatin1String("missing.onnx")) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+        m_window->open(path);
+        QTRY_VERIFY(!message().isEmpty());
+        QVERIFY2(message().contains(name), qPrintable(message()));
+        QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
+        QVERIFY(!m_window->project().network());
+    }
+
+    void aBadDataFolderGivesAMessage()
+    {
+        m_window->open(networkFile);
+        QTRY_VERIFY(m_window->project().network());
+        const QString empty = m_folder.filePath(QStringLiteral("empty"));
+        QDir().mkpath(empty);
+        m_window->open(empty);
+        QTRY_VERIFY(!message().isEmpty());
+        QVERIFY(!m_window->project().data());
+        QVERIFY(!action("explore")->isEnabled());
+    }
+
+    void exploreDragExport()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 4);
+        QVERIFY(openExample());
+        QVERIFY(action("explore")->isEnabled());
+        Watchdog watchdog;
+        QSignalSpy fronts(&m_window->explorer(), &ExploreController::frontChanged);
+        action("explore")->trigger();
+        QVERIFY(m_window->explorer().isRunning());
+        QVERIFY(action("cancel")->isEnabled());
+        QVERIFY(explored());
+        QVERIFY(!action("cancel")->isEnabled());
+        QVERIFY2(message().isEmpty(), qPrintable(message()));
+        QVERIFY(fronts.count() >= 3); // forgotten, predicted, verified
+        // Other programs share the machine: what is caught here is work done in the wrong thread.
+        QVERIFY2(watchdog.longestMs() < 500, qPrintable(QString::number(watchdog.longestMs())));
+
+        const Front& front = m_window->explorer().exploration()->front;
+        QVERIFY(front.points.size() > 3);
+        QVERIFY(plot()->isVisible());
+        QVERIFY(m_window->selection().point());
+        QVERIFY(m_window->selection().point() == bestWithin(front, m_window->targets().limits()));
+
+        // Drag the loss limit: limit, chosen point and configuration follow.
+        QTest::qWait(50);
+        QWidget* canvas = plot()->canvas();
+        const QPoint from = plot()->lossHandle();
+        const QPoint to = from - QPoint(0, 60);
+        QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+        QTest::mouseMove(canvas, (from + to) / 2);
+        QTest::mouseMove(canvas, to);
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
+        const auto limit = m_window->targets().limits().maxLossPp;
+        QVERIFY(limit && *limit > 1.0);
+        const auto point = m_window->selection().point();
+        QVERIFY(point && point == bestWithin(front, m_window->targets().limits()));
+        QVERIFY(plot()->chosen() == point);
+        QVERIFY(m_window->findChild<TargetsPanel*>()->lossBox()->limit() == limit);
+        const auto* configuration = m_window->findChild<ConfigurationPanel*>();
+        QVERIFY(configuration->isVisible());
+        QCOMPARE(configuration->model()->rowCount(), 5);
+
+        // One drag is one step back.
+        action("undo")->trigger();
+        QVERIFY(m_window->targets().limits().maxLossPp == 1.0);
+        QVERIFY(!action("undo")->isEnabled());
+        action("redo")->trigger();
+        QVERIFY(m_window->selection().point() == point);
+
+        // A limit that nothing meets is explained, in place.
+        auto* loss = m_window->findChild<TargetsPanel*>()->lossBox();
+        loss->setFocus();
+        loss->selectAll();
+        QTest::keyClicks(loss, "-5");
+        QTest::keyClick(loss, Qt::Key_Return);
+        QVERIFY(!m_window->targets().problem().isEmpty());
+        action("undo")->trigger();
+        QVERIFY(m_window->targets().problem().isEmpty());
+
+        // What is selected in the map is selected everywhere.
+        auto* map = m_window->findChild<HeatMapPanel*>()->view();
+        QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, map->filterRect(8).center());
+        QCOMPARE(m_window->selection().filters(), std::vector<std::size_t>{8});
+        QCOMPARE(m_window->findChild<NetworkPanel*>()
+                     ->view()
+                     ->currentIndex()
+                     .data(NetworkModel::LayerRole)
+                     .toInt(),
+                 1);
+
+        // The exported file is the configuration of the point.
+        const QString json = m_folder.filePath(QStringLiteral("chosen.json"));
+        action("exportJson")->trigger();
+        answerDialog(json);
+        QTRY_VERIFY(QFile::exists(json));
+        QTRY_VERIFY(message().contains("chosen.json"));
+        const Configuration exported = configurationFromJson(
+            readTextFile(json.toStdString()), "chosen.json", CircuitLibrary::shipped());
+        const Configuration expected = m_window->explorer().exploration()->configuration(*point);
+        QCOMPARE(configurationToJson(exported), configurationToJson(expected));
+        const QString csv = m_folder.filePath(QStringLiteral("chosen.csv"));
+        action("exportCsv")->trigger();
+        answerDialog(csv);
+        QTRY_VERIFY(QFile::exists(csv));
+
+        // A saved session shows the same in a new window.
+        const QString session = m_folder.filePath(QStringLiteral("saved.hawx"));
+        QVERIFY(m_window->isWindowModified());
+        action("saveSession")->trigger();
+        answerDialog(session);
+        QTRY_VERIFY(!m_window->isWindowModified());
+        MainWindow again;
+        again.show();
+        again.open(session);
+        QTRY_VERIFY(again.explorer().exploration());
+        QCOMPARE(again.explorer().exploration()->front.points.size(), front.points.size());
+        QTRY_VERIFY_WITH_TIMEOUT(again.project().data(), 60000);
+        QVERIFY(again.explorer().exploration());
+        QVERIFY(again.findChild<ParetoPlot*>()->isVisible());
+    }
+
+    void cancelStopsAtOnce()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(20000, 0, 100);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QTest::qWait(300);
+        auto* jobs = m_window->findChild<JobsPanel*>();
+        QCOMPARE(jobs->running(), 1);
+        QTest::mouseClick(jobs->findChild<JobRow*>()->cancelButton(), Qt::LeftButton);
+        QCOMPARE(jobs->running(), 0);
+        QVERIFY(!m_window->explorer().isRunning());
+        QVERIFY(action("explore")->isEnabled());
+        QVERIFY2(message().isEmpty(), qPrintable(message()));
+        // And it can start again while the old thread may still be winding down.
+        quick(64, 64, 1);
+        action("explore")->trigger();
+        QVERIFY(explored());
+    }
+
+    void closingDuringWorkEndsSoon()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(20000, 0, 100);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QTest::qWait(500);
+        QElapsedTimer clock;
+        clock.start();
+        m_window->close();
+        m_window.reset();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void layoutCanBeReset()
+    {
+        auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("targets"));
+        dock->hide();
+        m_window->findChild<Workspace*>()->resetLayout();
+        QVERIFY(dock->isVisible());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

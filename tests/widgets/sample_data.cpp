@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/sample_data.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <random>
+
+namespace hawx::sample {
+
+namespace {
+
+struct Multiplier {
+    const char* name;
+    double powerMw;
+    double areaUm2;
+    double maePercent;
+};
+
+// Published figures of EvoApproxLib's signed circuits; errors rounded.
+constexpr std::array<Multiplier, 13> multipliers = {
+    Multiplier{"mul8s_1KV8", .425, 729.8, 0}, {"mul8s_1KVA", .422, 711.0, .0008},
+    {"mul8s_1KVB", .410, 685.2, .002},        {"mul8s_1KX2", .391, 641.1, .006},
+    {"mul8s_1KR8", .369, 652.8, .05},         {"mul8s_1KR6", .363, 635.0, .051},
+    {"mul8s_1KRC", .351, 599.8, .052},        {"mul8s_1L2H", .301, 558.9, .081},
+    {"mul8s_1KVL", .289, 543.0, .15},         {"mul8s_1KTY", .237, 482.4, .34},
+    {"mul8s_1L2D", .200, 411.6, .36},         {"mul8s_1L1G", .126, 284.9, 1.2},
+    {"mul8s_1KR3", .052, 172.2, 3.1}};
+
+} // namespace
+
+std::shared_ptr<const SensitivityMap> sensitivityMap(const std::vector<int>& filters)
+{
+    auto map = std::make_shared<SensitivityMap>();
+    map->images = 1024;
+    int first = 0;
+    for (std::size_t k = 0; k < filters.size(); ++k) {
+        LayerSummary layer;
+        const bool convolution = k < 3 || filters.size() > 6;
+        layer.name = (convolution ? "conv" : "fc") + std::to_string(k + 1);
+        layer.type = convolution ? "convolution" : "fully connected";
+        layer.filters = filters[k];
+        layer.firstFilter = first;
+        layer.macs = std::int64_t{filters[k]} * 25 * (k == 0 ? 784 : 100);
+        layer.parameters = std::int64_t{filters[k]} * 151;
+        map->layers.push_back(layer);
+        first += filters[k];
+    }
+    std::mt19937 random(7);
+    std::lognormal_distribution<float> spread(0.0F, 0.9F);
+    std::vector<float> weight(static_cast<std::size_t>(first));
+    for (const auto& layer : map->layers) {
+        for (int f = 0; f < layer.filters; ++f)
+            weight[static_cast<std::size_t>(layer.firstFilter + f)] =
+                spread(random) / static_cast<float>(layer.filters);
+    }
+    for (const auto& multiplier : multipliers) {
+        map->circuits.push_back({multiplier.name, "dropped partial products",
+                                 multiplier.maePercent == 0, multiplier.powerMw, multiplier.areaUm2,
+                                 multiplier.maePercent});
+        std::vector<float> scores;
+        for (const float w : weight)
+            scores.push_back(w * static_cast<float>(3 * std::pow(multiplier.maePercent, 1.3)));
+        std::vector<float> layers;
+        for (const auto& layer : map->layers) {
+            float sum = 0;
+            for (int f = 0; f < layer.filters; ++f)
+                sum += scores[static_cast<std::size_t>(layer.firstFilter + f)];
+            layers.push_back(sum);
+        }
+        map->filterScores.push_back(std::move(scores));
+        map->layerScores.push_back(std::move(layers));
+    }
+    return map;
+}
+
+std::shared_ptr<const SensitivityMap> leNetMap()
+{
+    return sensitivityMap({6, 16, 120, 84, 10});
+}
+
+std::shared_ptr<const Front> front(const SensitivityMap& map, int points)
+{
+    auto result = std::make_shared<Front>();
+    const auto filters = map.filterScores.front().size();
+    const auto last = static_cast<double>(map.circuits.size() - 1);
+    const auto hardwareOf = [&](const std::vector<std::uint16_t>& circuits) {
+        HardwareFigures hardware;
+        for (const std::uint16_t circuit : circuits) {
+            hardware.powerMw += map.circuits[circuit].powerMw;
+            hardware.areaUm2 += map.circuits[circuit].areaUm2;
+        }
+        hardware.latencyMs = 0.0823;
+        hardware.imagesPerSecond = 12150;
+        hardware.energyUj = hardware.powerMw * hardware.latencyMs;
+        return hardware;
+    };
+    result->exact.top1 = 91.36;
+    result->exact.fp32Top1 = 91.41;
+    result->exact.hardware = hardwareOf(std::vector<std::uint16_t>(filters, 0));
+    for (int k = 0; k < points; ++k) {
+        const double share = 1 - (k + 0.5) / points;
+        FrontPoint point;
+        for (std::size_t f = 0; f < filters; ++f) {
+            const double place = share * last + 2.2 * std::sin(static_cast<double>(f) * 12.9898);
+            point.circuits.push_back(static_cast<std::uint16_t>(std::clamp(place, 0.0, last)));
+        }
+        point.hardware = hardwareOf(point.circuits);
+        point.lossPp = 9 * std::pow(share, 4) + 0.02;
+        point.lossLowPp = point.lossPp * 0.6 - 0.05;
+        point.lossHighPp = point.lossPp * 1.5 + 0.12;
+        if (k % 3 == 1)
+            point.verifiedLossPp = point.lossPp * 1.1 - 0.05;
+        point.powerSaving = 1 - point.hardware.powerMw / result->exact.hardware.powerMw;
+        point.areaSaving = 1 - point.hardware.areaUm2 / result->exact.hardware.areaUm2;
+        result->points.push_back(std::move(point));
+    }
+    return result;
+}
+
+std::vector<NetworkRow> networkRows(const SensitivityMap& map)
+{
+    std::vector<NetworkRow> rows;
+    rows.push_back({QStringLiteral("input"), QStringLiteral("input"), QStringLiteral("1x28x28"), 0,
+                    0, 0, std::nullopt});
+    for (std::size_t k = 0; k < map.layers.size(); ++k) {
+        const LayerSummary& layer = map.layers[k];
+        rows.push_back({QString::fromStdString(layer.name), QString::fromStdString(layer.type),
+                        QStringLiteral("%1x10x10").arg(layer.filters), layer.filters, layer.macs,
+                        layer.parameters, k});
+        if (k < 2)
+            rows.push_back({QStringLiteral("pool%1").arg(k + 1), QStringLiteral("max pooling"),
+                            QStringLiteral("%1x5x5").arg(layer.filters), 0, 0, 0, std::nullopt});
+    }
+    return rows;
+}
+
+} // namespace hawx::sample

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/quantity.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace hawx;
+
+class TestQuantity : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void numbersHaveThreeSignificantDigits()
+    {
+        QCOMPARE(formatNumber(0), QStringLiteral("0"));
+        QCOMPARE(formatNumber(0.012345), QStringLiteral("0.0123"));
+        QCOMPARE(formatNumber(3.14159), QStringLiteral("3.14"));
+        QCOMPARE(formatNumber(123456), QStringLiteral("123,456"));
+        QCOMPARE(formatNumber(-2.5), QStringLiteral("−2.50"));
+        QCOMPARE(formatNumber(0.001, 1), QStringLiteral("0.001"));
+    }
+
+    void unitsFollowTheSize()
+    {
+        QCOMPARE(formatPower(3.2), QStringLiteral("3.20\u00a0mW"));
+        QCOMPARE(formatPower(32000), QStringLiteral("32.0\u00a0W"));
+        QCOMPARE(formatArea(729.8), QStringLiteral("730\u00a0µm²"));
+        QCOMPARE(formatArea(172000), QStringLiteral("0.172\u00a0mm²"));
+        QCOMPARE(formatLatency(0.0823), QStringLiteral("82.3\u00a0µs"));
+        QCOMPARE(formatEnergy(0.05), QStringLiteral("50.0\u00a0nJ"));
+    }
+
+    void lossesAndSavings()
+    {
+        QCOMPARE(formatLoss(0.418), QStringLiteral("0.42\u00a0pp"));
+        QCOMPARE(formatLoss(-0.001), QStringLiteral("0.00\u00a0pp"));
+        QCOMPARE(formatLoss(-0.2), QStringLiteral("−0.20\u00a0pp"));
+        QCOMPARE(formatLoss(31.24), QStringLiteral("31.2\u00a0pp"));
+        QCOMPARE(formatLossInterval(0.2, 0.71), QStringLiteral("0.20 to 0.71\u00a0pp"));
+        QCOMPARE(formatSaving(0.52), QStringLiteral("−52\u00a0%"));
+        QCOMPARE(formatSaving(0.031), QStringLiteral("−3.1\u00a0%"));
+        QCOMPARE(formatSaving(-0.12), QStringLiteral("12\u00a0%"));
+        QCOMPARE(formatSaving(0), QStringLiteral("0.0\u00a0%"));
+    }
+
+    void countsAndDurations()
+    {
+        QCOMPARE(formatCount(84), QStringLiteral("84"));
+        QCOMPARE(formatCount(416520), QStringLiteral("417\u00a0k"));
+        QCOMPARE(formatCount(1820000000), QStringLiteral("1.82\u00a0G"));
+        QCOMPARE(formatDuration(11.6), QStringLiteral("12 s"));
+        QCOMPARE(formatDuration(125), QStringLiteral("2 min 05 s"));
+        QCOMPARE(formatDuration(3790), QStringLiteral("1 h 03 min"));
+    }
+
+    void shortNames()
+    {
+        QCOMPARE(shortCircuitName("mul8s_1L2H"), QStringLiteral("1L2H"));
+        QCOMPARE(shortCircuitName("my multiplier"), QStringLiteral("my multiplier"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuantity)
+#include "tst_quantity.moc"

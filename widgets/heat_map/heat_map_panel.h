@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/heat_map/heat_map_view.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+
+namespace hawx {
+
+class ColourBar;
+struct SensitivityMap;
+
+/// A HeatMapView with its legend and the choice of level and circuit.
+class HeatMapPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeatMapPanel(QWidget* parent = nullptr);
+
+    void setMap(const std::shared_ptr<const SensitivityMap>& map);
+    /// The circuit shown; none shows the circuits of the assignment.
+    void setCircuit(std::optional<std::size_t> circuit);
+    void setLevel(HeatMapView::Level level);
+    void setAssignment(std::vector<std::uint16_t> circuits);
+
+    HeatMapView* view() const { return m_view; }
+
+Q_SIGNALS:
+    /// The user chose a circuit, here or at layer level in the map.
+    void circuitChanged(std::optional<std::size_t> circuit);
+
+private:
+    HeatMapView* m_view;
+    ColourBar* m_bar;
+    QComboBox* m_circuits; ///< item 0 is the assignment, item k + 1 circuit k
+    QLabel* m_circuitsLabel;
+    QButtonGroup* m_levels;
+};
+
+} // namespace hawx

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/colours.h"
+
+#include "widgets/style/theme.h"
+
+#include <QPalette>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hawx {
+
+namespace {
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto channel = [share](int from, int to) {
+        return static_cast<int>(std::lround(from + (to - from) * share));
+    };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+} // namespace
+
+QColor viridis(double position)
+{
+    // Samples at k/15; linear in between is within one level of the 256-entry table to the eye.
+    static const std::array<QColor, 16> samples = {
+        QColor(0x44, 0x01, 0x54), QColor(0x48, 0x1a, 0x6c), QColor(0x47, 0x2f, 0x7d),
+        QColor(0x41, 0x44, 0x87), QColor(0x39, 0x56, 0x8c), QColor(0x31, 0x68, 0x8e),
+        QColor(0x2a, 0x78, 0x8e), QColor(0x23, 0x88, 0x8e), QColor(0x1f, 0x98, 0x8b),
+        QColor(0x22, 0xa8, 0x84), QColor(0x35, 0xb7, 0x79), QColor(0x54, 0xc5, 0x68),
+        QColor(0x7a, 0xd1, 0x51), QColor(0xa5, 0xdb, 0x36), QColor(0xd2, 0xe2, 0x1b),
+        QColor(0xfd, 0xe7, 0x25)};
+    const double scaled =
+        std::isnan(position) ? 0.0 : std::clamp(position, 0.0, 1.0) * (samples.size() - 1);
+    const auto below = std::min(static_cast<std::size_t>(scaled), samples.size() - 2);
+    return mixed(samples[below], samples[below + 1], scaled - static_cast<double>(below));
+}
+
+QColor readableOn(const QColor& background)
+{
+    const double luminance = 0.2126 * std::pow(background.redF(), 2.2) +
+                             0.7152 * std::pow(background.greenF(), 2.2) +
+                             0.0722 * std::pow(background.blueF(), 2.2);
+    return luminance > 0.18 ? QColor(Qt::black) : QColor(Qt::white);
+}
+
+QBrush circuitBrush(std::size_t index, bool isExact)
+{
+    if (isExact)
+        return QColor(0x9a, 0x9a, 0x9a);
+    static const std::array<QColor, 9> muted = {
+        QColor(0x88, 0xcc, 0xee), QColor(0xcc, 0x66, 0x77), QColor(0x11, 0x77, 0x33),
+        QColor(0xdd, 0xcc, 0x77), QColor(0x33, 0x22, 0x88), QColor(0x44, 0xaa, 0x99),
+        QColor(0x88, 0x22, 0x55), QColor(0x99, 0x99, 0x33), QColor(0xaa, 0x44, 0x99)};
+    static constexpr std::array<Qt::BrushStyle, 4> hatches = {
+        Qt::SolidPattern, Qt::Dense3Pattern, Qt::BDiagPattern, Qt::DiagCrossPattern};
+    return {muted[index % muted.size()], hatches[(index / muted.size()) % hatches.size()]};
+}
+
+QColor accentColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8c, 0x42) : QColor(0xd1, 0x4f, 0x00);
+}
+
+QColor mutedColour(const QPalette& palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
+                 isDark(palette) ? 0.22 : 0.18);
+}
+
+QColor secondaryTextColour(const QPalette& palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.66);
+}
+
+} // namespace hawx

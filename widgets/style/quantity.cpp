@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/quantity.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hawx {
+
+namespace {
+
+constexpr QChar minusSign(0x2212);
+
+/// Symbols and the space before a unit must stay on the line of the number.
+QString joined(const QString& number, const QString& unit)
+{
+    return number + QChar(QChar::Nbsp) + unit;
+}
+
+QString fixed(double value, int decimals)
+{
+    QString text = QLocale().toString(value, 'f', decimals);
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    if (text.startsWith(QLocale().negativeSign()))
+        text =
+            (isZero ? QString() : QString(minusSign)) + text.mid(QLocale().negativeSign().size());
+    return text;
+}
+
+} // namespace
+
+Unit powerUnit(double largestMw)
+{
+    if (largestMw >= 10000)
+        return {QStringLiteral("W"), 1e-3};
+    return {QStringLiteral("mW"), 1};
+}
+
+Unit areaUnit(double largestUm2)
+{
+    if (largestUm2 >= 1e5)
+        return {QStringLiteral("mm²"), 1e-6};
+    return {QStringLiteral("µm²"), 1};
+}
+
+QString formatNumber(double value, int digits)
+{
+    if (value == 0 || !std::isfinite(value))
+        return QLocale().toString(value, 'f', 0);
+    const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    return fixed(value, std::clamp(digits - 1 - magnitude, 0, 9));
+}
+
+QString formatIn(const Unit& unit, double value)
+{
+    return joined(formatNumber(value * unit.factor), unit.symbol);
+}
+
+QString formatPower(double mw)
+{
+    return formatIn(powerUnit(mw), mw);
+}
+
+QString formatArea(double um2)
+{
+    return formatIn(areaUnit(um2), um2);
+}
+
+QString formatLatency(double ms)
+{
+    if (ms < 0.1)
+        return formatIn({QStringLiteral("µs"), 1e3}, ms);
+    return formatIn({QStringLiteral("ms"), 1}, ms);
+}
+
+QString formatEnergy(double uj)
+{
+    if (uj < 0.1)
+        return formatIn({QStringLiteral("nJ"), 1e3}, uj);
+    return formatIn({QStringLiteral("µJ"), 1}, uj);
+}
+
+QString formatLoss(double pp)
+{
+    return joined(fixed(pp, std::abs(pp) < 10 ? 2 : 1), QStringLiteral("pp"));
+}
+
+QString formatLossInterval(double lowPp, double highPp)
+{
+    const int decimals = std::max(std::abs(lowPp), std::abs(highPp)) < 10 ? 2 : 1;
+    return joined(QCoreApplication::translate("hawx::Quantity", "%1 to %2")
+                      .arg(fixed(lowPp, decimals), fixed(highPp, decimals)),
+                  QStringLiteral("pp"));
+}
+
+QString formatScore(double pp)
+{
+    return joined(formatNumber(pp), QStringLiteral("pp"));
+}
+
+QString formatSaving(double fraction)
+{
+    const double change = -100 * fraction;
+    return joined(fixed(change, std::abs(change) < 10 ? 1 : 0), QStringLiteral("%"));
+}
+
+QString formatCount(std::int64_t count)
+{
+    struct Step {
+        double size;
+        const char* symbol;
+    };
+    static constexpr std::array<Step, 4> steps = {
+        Step{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    for (const auto& step : steps) {
+        if (static_cast<double>(count) >= step.size)
+            return joined(formatNumber(static_cast<double>(count) / step.size),
+                          QString::fromLatin1(step.symbol));
+    }
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString formatDuration(double seconds)
+{
+    const auto whole = static_cast<long>(std::lround(std::max(seconds, 0.0)));
+    const auto two = [](long value) { return QStringLiteral("%1").arg(value, 2, 10, QChar('0')); };
+    if (whole < 60)
+        return QCoreApplication::translate("hawx::Quantity", "%1 s").arg(whole);
+    if (whole < 3600)
+        return QCoreApplication::translate("hawx::Quantity", "%1 min %2 s")
+            .arg(whole / 60)
+            .arg(two(whole % 60));
+    return QCoreApplication::translate("hawx::Quantity", "%1 h %2 min")
+        .arg(whole / 3600)
+        .arg(two(whole % 3600 / 60));
+}
+
+QString shortCircuitName(const std::string& name)
+{
+    const QString full = QString::fromStdString(name);
+    for (const auto* prefix : {"mul8s_", "mul8u_"}) {
+        if (full.startsWith(QLatin1String(prefix)) && full.size() > 6)
+            return full.mid(6);
+    }
+    return full;
+}
+
+} // namespace hawx

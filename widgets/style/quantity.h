@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+
+namespace hawx {
+
+/// A unit in which to show values of one physical quantity.
+struct Unit {
+    QString symbol;
+    double factor = 1; ///< shown = factor * value
+
+    bool operator==(const Unit&) const = default;
+};
+
+/// mW or W, um2 or mm2: the one in which `largest` has few digits before the point.
+Unit powerUnit(double largestMw);
+Unit areaUnit(double largestUm2);
+
+/// Text in the default locale with that many significant digits, never an exponent, grouped
+/// thousands.
+QString formatNumber(double value, int digits = 3);
+/// As formatNumber, in the unit and with its symbol.
+QString formatIn(const Unit& unit, double value);
+
+QString formatPower(double mw);
+QString formatArea(double um2);
+QString formatLatency(double ms);
+QString formatEnergy(double uj);
+
+/// A loss of accuracy: "0.42 pp"; two decimals below 10 pp, one above.
+QString formatLoss(double pp);
+/// "0.20 to 0.71 pp".
+QString formatLossInterval(double lowPp, double highPp);
+/// A sensitivity score, which may be tiny: three significant digits and "pp".
+QString formatScore(double pp);
+/// A saving as the change it brings: 0.52 gives "-52 %" with a true minus sign.
+QString formatSaving(double fraction);
+/// "416 k", "61.7 k", "1.82 G".
+QString formatCount(std::int64_t count);
+/// "12 s", "2 min 05 s", "1 h 03 min".
+QString formatDuration(double seconds);
+
+/// A circuit's name without the prefix that all circuits of its kind share: "mul8s_1L2H" gives
+/// "1L2H".
+QString shortCircuitName(const std::string& name);
+
+} // namespace hawx
