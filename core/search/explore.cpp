@@ -113,11 +113,12 @@ private:
         }
         const auto exact = std::find_if(circuits.begin(), circuits.end(),
                                         [](const CircuitPtr& c) { return c->isExact(); });
-        // The exact circuit stands first: index 0 is "no approximation" everywhere.
-        if (exact == circuits.end())
-            circuits.insert(circuits.begin(), CircuitLibrary::shipped().exact(isSigned));
-        else
-            std::rotate(circuits.begin(), exact, exact + 1);
+        // The exact circuit stands first, and alone: index 0 is "no approximation" everywhere.
+        const CircuitPtr first = exact == circuits.end()
+                                     ? CircuitLibrary::shipped().exact(isSigned)
+                                     : *exact;
+        std::erase_if(circuits, [](const CircuitPtr& circuit) { return circuit->isExact(); });
+        circuits.insert(circuits.begin(), first);
         if (circuits.size() > 65535)
             throw Error("At most 65,535 circuits can be searched at once.");
     }

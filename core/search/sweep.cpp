@@ -65,18 +65,19 @@ std::vector<Assignment> sweep(const std::vector<Choice>& groups, std::size_t mos
     double total = 0;
     for (const Step& step : steps)
         total += step.saved;
-    const double spacing = total / static_cast<double>(std::max<std::size_t>(most, 2) - 1);
+    const auto intervals = static_cast<double>(std::max<std::size_t>(most, 2) - 1);
 
     std::vector<Assignment> front{current};
     double saved = 0;
-    double nextAt = spacing;
+    double reached = 0; // intervals of the whole saving behind the last assignment taken
     for (std::size_t i = 0; i < steps.size(); ++i) {
         current[steps[i].group] = steps[i].circuit;
         saved += steps[i].saved;
+        const double passed = std::floor(saved / total * intervals);
         const bool last = i + 1 == steps.size();
-        if (steps.size() < most || last || saved >= nextAt) {
+        if (steps.size() < most || last || (passed > reached && passed < intervals)) {
             front.push_back(current);
-            nextAt = (std::floor(saved / spacing) + 1) * spacing;
+            reached = passed;
         }
     }
     return front;

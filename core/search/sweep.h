@@ -22,7 +22,7 @@ using Assignment = std::vector<std::uint16_t>;
 /// are reduced to the lower convex hull of (cost, score), and steps along the hulls are taken in
 /// the order of score gained for cost saved. Begins with the least score of each group and ends
 /// with its least cost; every assignment returned is optimal for its own cost. At most `most`
-/// assignments, evenly spaced by cost.
+/// assignments, or 2 when that is less, evenly spaced by cost.
 std::vector<Assignment> sweep(const std::vector<Choice>& groups, std::size_t most);
 
 } // namespace hawx
