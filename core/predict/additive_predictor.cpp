@@ -22,6 +22,31 @@ constexpr double kRecovery = 0.5;
 /// Two-sided 90 % of a Gaussian.
 constexpr double kNinetyPercent = 1.645;
 
+/// The table of losses covers standard deviations of 2^-20 to 2^20 logits in steps of 2^(1/32); the
+/// greatest error of linear interpolation is below 0.01 % of the loss.
+constexpr double kLeastLog2 = -20;
+constexpr double kMostLog2 = 20;
+constexpr double kStepsOfTable = 32;
+
+/// Beyond this loss a configuration is of no use, and its truth weighs little in a fit.
+constexpr double kUsefulLossPp = 10;
+constexpr double kWeightOfUseless = 0.3;
+
+/// Below this a relative error says nothing: sampling of test images alone moves a loss by about so
+/// much.
+constexpr double kFloorPp = 0.2;
+/// Before any truth is known: relative standard deviation, and how many truths that assumption is
+/// worth.
+constexpr double kPriorRelativeError = 0.6;
+constexpr double kPriorWeight = 0.2;
+/// Truths count for predictions within about a factor of two.
+constexpr double kNeighbourhood = 0.7;
+
+double floored(double lossPp)
+{
+    return std::hypot(lossPp, kFloorPp);
+}
+
 double secondMoment(std::span<const double> values)
 {
     double sum = 0;
@@ -74,32 +99,76 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
             }
         }
     }
+    tabulateLoss();
+    findScoreOfOnePp();
 }
 
-double AdditivePredictor::loss(double score, double factor) const
+void AdditivePredictor::tabulateLoss()
 {
-    if (score <= 0)
-        return 0;
-    const double spread = std::sqrt(factor * score);
-    double sum = 0;
-    for (const float margin : m_margins) {
-        const double flips = phi(-std::abs(static_cast<double>(margin)) / spread);
-        sum += margin > 0 ? flips : -kRecovery * flips;
+    const auto steps = static_cast<std::size_t>((kMostLog2 - kLeastLog2) * kStepsOfTable);
+    m_lossTable.reserve(steps + 1);
+    for (std::size_t i = 0; i <= steps; ++i) {
+        const double spread = std::exp2(kLeastLog2 + static_cast<double>(i) / kStepsOfTable);
+        double sum = 0;
+        for (const float margin : m_margins) {
+            const double flips = phi(-std::abs(static_cast<double>(margin)) / spread);
+            sum += margin > 0 ? flips : -kRecovery * flips;
+        }
+        m_lossTable.push_back(std::max(0.0, 100.0 * sum / static_cast<double>(m_margins.size())));
     }
-    return std::max(0.0, 100.0 * sum / static_cast<double>(m_margins.size()));
+}
+
+double AdditivePredictor::lossOfSpread(double log2Spread) const
+{
+    const double position =
+        (std::clamp(log2Spread, kLeastLog2, kMostLog2) - kLeastLog2) * kStepsOfTable;
+    const auto index = std::min(static_cast<std::size_t>(position), m_lossTable.size() - 2);
+    const double fraction = position - static_cast<double>(index);
+    return m_lossTable[index] + fraction * (m_lossTable[index + 1] - m_lossTable[index]);
+}
+
+double AdditivePredictor::loss(double score, const Spread& spread) const
+{
+    return score > 0 ? lossOfSpread(spread.shift + spread.power / 2 * std::log2(score)) : 0;
 }
 
 LossPrediction AdditivePredictor::predict(double score) const
 {
     LossPrediction prediction;
-    prediction.lossPp = loss(score, m_factor);
+    prediction.lossPp = loss(score, m_spread);
     if (score <= 0)
         return prediction;
-    const double deviation =
-        std::hypot(m_relativeError * prediction.lossPp, m_absoluteErrorPp) * kNinetyPercent;
+    const double deviation = kNinetyPercent * deviationPp(prediction.lossPp);
     prediction.lowPp = prediction.lossPp - deviation;
     prediction.highPp = prediction.lossPp + deviation;
     return prediction;
+}
+
+double AdditivePredictor::deviationPp(double lossPp) const
+{
+    const double logLoss = std::log(floored(lossPp));
+    double weights = kPriorWeight;
+    double sum = kPriorWeight * kPriorRelativeError * kPriorRelativeError;
+    for (const Residual& residual : m_residuals) {
+        const double distance = (residual.logPrediction - logLoss) / kNeighbourhood;
+        const double weight = std::exp(-0.5 * distance * distance);
+        weights += weight;
+        sum += weight * residual.relativeSquare;
+    }
+    return std::sqrt(sum / weights) * floored(lossPp);
+}
+
+void AdditivePredictor::findScoreOfOnePp()
+{
+    // The loss grows with the score where it is not zero: bisection on the logarithm.
+    double low = 2 * (kLeastLog2 - m_spread.shift) / m_spread.power;
+    double high = 2 * (kMostLog2 - m_spread.shift) / m_spread.power;
+    const double target = std::min(1.0, 0.5 * m_lossTable.back());
+    for (int i = 0; i < 60; ++i) {
+        const double middle = 0.5 * (low + high);
+        (loss(std::exp2(middle), m_spread) < target ? low : high) = middle;
+    }
+    m_scoreOfOnePp = std::exp2(high);
 }
 
 void AdditivePredictor::fit(std::span<const VerifiedLoss> verified)
@@ -110,44 +179,55 @@ void AdditivePredictor::fit(std::span<const VerifiedLoss> verified)
             points.push_back(point);
     if (points.empty())
         return;
-    // Weighted so that small losses, which matter most, are not drowned by large ones.
-    const auto weight = [](double lossPp) { return 1.0 / (0.3 + std::abs(lossPp)); };
-    double best = m_factor;
-    double bestError = -1;
-    for (int step = -80; step <= 80; ++step) {
-        const double factor = std::exp2(0.1 * step);
+    const auto squaredError = [&](const Spread& spread) {
         double error = 0;
         for (const VerifiedLoss& point : points) {
+            // Weighted so that small losses, which matter most, are not drowned by large ones.
             const double difference =
-                (loss(point.score, factor) - point.lossPp) * weight(point.lossPp);
-            error += difference * difference;
+                (loss(point.score, spread) - point.lossPp) / (0.6 + std::abs(point.lossPp));
+            error +=
+                difference * difference * (point.lossPp > kUsefulLossPp ? kWeightOfUseless : 1.0);
         }
-        if (bestError < 0 || error < bestError) {
-            bestError = error;
-            best = factor;
-        }
+        return error;
+    };
+    // A grid around the best so far, ever finer: the error has flat and steep places, where a
+    // descent would get stuck. Shift and power are exchanged through the points' mean score, about
+    // which they hardly depend on each other.
+    double meanLog2 = 0;
+    for (const VerifiedLoss& point : points)
+        meanLog2 += std::log2(point.score) / static_cast<double>(points.size());
+    const int powerSteps = points.size() >= 6 ? 8 : 0;
+    double bestAtMean = meanLog2 / 2;
+    double bestPower = 1;
+    double bestError = -1;
+    double shiftStep = 1.0;
+    double powerStep = 0.25;
+    for (int round = 0; round < 8; ++round, shiftStep /= 4, powerStep /= 4) {
+        const double centreAtMean = bestAtMean;
+        const double centrePower = bestPower;
+        for (int i = -8; i <= 8; ++i)
+            for (int j = -powerSteps; j <= powerSteps; ++j) {
+                const double atMean = centreAtMean + i * shiftStep;
+                const double power = centrePower + j * powerStep;
+                if (power < 0.3 || power > 4)
+                    continue;
+                const double error = squaredError({atMean - power / 2 * meanLog2, power});
+                if (bestError < 0 || error < bestError) {
+                    bestError = error;
+                    bestAtMean = atMean;
+                    bestPower = power;
+                }
+            }
     }
-    m_factor = best;
-    if (points.size() < 4) // too few to tell how far off predictions are
-        return;
-    double relative = 0;
-    double absolute = 0;
-    std::size_t large = 0;
+    m_spread = {bestAtMean - bestPower / 2 * meanLog2, bestPower};
+    findScoreOfOnePp();
+
+    m_residuals.clear();
     for (const VerifiedLoss& point : points) {
-        const double predicted = loss(point.score, m_factor);
-        const double difference = point.lossPp - predicted;
-        if (predicted > 0.5) {
-            relative += difference * difference / (predicted * predicted);
-            ++large;
-        } else {
-            absolute += difference * difference;
-        }
+        const double predicted = loss(point.score, m_spread);
+        const double relative = (point.lossPp - predicted) / floored(predicted);
+        m_residuals.push_back({std::log(floored(predicted)), relative * relative});
     }
-    const std::size_t small = points.size() - large;
-    if (large > 1)
-        m_relativeError = std::sqrt(relative / static_cast<double>(large));
-    if (small > 1)
-        m_absoluteErrorPp = std::max(0.03, std::sqrt(absolute / static_cast<double>(small)));
 }
 
 } // namespace hawx

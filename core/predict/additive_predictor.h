@@ -28,13 +28,13 @@ struct VerifiedLoss {
 ///
 /// The score of circuit m in filter f is the second moment of the first-order change of margin that
 /// it causes, v(f, m) = mean_x delta(f, m, x)^2 (see Profile), in squared logits. Contributions of
-/// filters are taken as independent, so a configuration's change of margin is Gaussian with
-/// variance S = sum_f v(f, m_f), and of the images that are right by a margin M a share Phi(-M /
-/// sqrt(b S)) turns wrong, of those that are wrong a like share turns right:
-///   loss(S) = 100 mean_x [ 1(M_x > 0) Phi(-M_x / sqrt(b S)) - 1(M_x <= 0) h Phi(M_x / sqrt(b S))
-///   ].
+/// filters are taken as independent, so a configuration's score is S = sum_f v(f, m_f). Its change
+/// of margin is Gaussian with the standard deviation s = 2^a S^(c/2); of the images that are right
+/// by a margin M a share Phi(-M / s) turns wrong, of those that are wrong a like share turns right:
+///   loss(S) = 100 mean_x [ 1(M_x > 0) Phi(-M_x / s) - 1(M_x <= 0) h Phi(M_x / s) ].
 /// A wrong image that moves turns right only when the label gains, not another rival: h = 1/2.
-/// The factor b is fitted to verified configurations; until then it is 1 and the interval wide.
+/// First order gives a = 0, c = 1. Beyond it errors of one layer are amplified, or saturate, in the
+/// next: a and c are fitted to verified configurations; until then the interval is wide.
 class AdditivePredictor {
 public:
     /// With biasFolding each filter's mean error counts as removed where that makes its score
@@ -64,22 +64,45 @@ public:
 
     LossPrediction predict(double score) const;
 
-    /// Fits b and the width of the interval. Does nothing without points.
+    /// What a part of a configuration's score contributes, in pp, where the whole loses 1 pp: the
+    /// score over the one whose predicted loss is 1 pp. Contributions add up, and tell filters
+    /// apart whose loss alone would be too small to see.
+    double contributionPp(double score) const { return score / m_scoreOfOnePp; }
+
+    /// Fits a and, with at least six points, c, and takes the points' errors for intervals. Does
+    /// nothing without points of a positive score.
     void fit(std::span<const VerifiedLoss> verified);
 
 private:
-    double loss(double score, double factor) const;
+    struct Spread {
+        double shift = 0; ///< a
+        double power = 1; ///< c
+    };
+
+    void tabulateLoss();
+    /// The formula's loss for the binary logarithm of a standard deviation, from the table.
+    double lossOfSpread(double log2Spread) const;
+    double loss(double score, const Spread& spread) const;
+    void findScoreOfOnePp();
+    /// Standard deviation of a truth about its prediction, in pp.
+    double deviationPp(double lossPp) const;
 
     std::size_t m_circuits;
     std::size_t m_filters;
     std::size_t m_layers;
     std::vector<float> m_margins;
+    std::vector<double> m_lossTable; ///< by the binary logarithm of the standard deviation
     std::vector<double> m_filterScores;
     std::vector<double> m_layerScores;
     std::vector<std::int32_t> m_biasCorrections;
-    double m_factor = 1;
-    double m_relativeError = 0.6; ///< standard deviation of truth / prediction - 1, before any fit
-    double m_absoluteErrorPp = 0.1;
+    Spread m_spread;
+    double m_scoreOfOnePp = 1;
+    /// Of each verified configuration.
+    struct Residual {
+        double logPrediction = 0;  ///< natural logarithm of the predicted loss, floored
+        double relativeSquare = 0; ///< ((truth - prediction) / floored prediction)^2
+    };
+    std::vector<Residual> m_residuals;
 };
 
 } // namespace hawx

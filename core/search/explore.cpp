@@ -114,9 +114,8 @@ private:
         const auto exact = std::find_if(circuits.begin(), circuits.end(),
                                         [](const CircuitPtr& c) { return c->isExact(); });
         // The exact circuit stands first, and alone: index 0 is "no approximation" everywhere.
-        const CircuitPtr first = exact == circuits.end()
-                                     ? CircuitLibrary::shipped().exact(isSigned)
-                                     : *exact;
+        const CircuitPtr first =
+            exact == circuits.end() ? CircuitLibrary::shipped().exact(isSigned) : *exact;
         std::erase_if(circuits, [](const CircuitPtr& circuit) { return circuit->isExact(); });
         circuits.insert(circuits.begin(), first);
         if (circuits.size() > 65535)
@@ -202,10 +201,10 @@ private:
             std::vector<float> layers;
             for (std::size_t f = 0; f < m_filters; ++f)
                 filters.push_back(static_cast<float>(
-                    m_predictor->predict(m_predictor->filterScore(m, f)).lossPp));
+                    m_predictor->contributionPp(m_predictor->filterScore(m, f))));
             for (std::size_t l = 0; l < map.layers.size(); ++l)
                 layers.push_back(
-                    static_cast<float>(m_predictor->predict(m_predictor->layerScore(m, l)).lossPp));
+                    static_cast<float>(m_predictor->contributionPp(m_predictor->layerScore(m, l))));
             map.filterScores.push_back(std::move(filters));
             map.layerScores.push_back(std::move(layers));
         }

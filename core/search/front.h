@@ -34,10 +34,11 @@ struct CircuitSummary {
 struct SensitivityMap {
     std::vector<LayerSummary> layers;
     std::vector<CircuitSummary> circuits;
-    /// [circuit][filter]: expected loss of top-1 accuracy in pp when only that filter uses the
-    /// circuit, by the additive predictor; >= 0.
+    /// [circuit][filter]: loss of top-1 accuracy, in pp, that the filter contributes with that
+    /// circuit where the whole configuration loses 1 pp, by the additive predictor; >= 0.
+    /// Contributions add up.
     std::vector<std::vector<float>> filterScores;
-    /// [circuit][layer]: the same when all filters of the layer use it.
+    /// [circuit][layer]: the same for all filters of the layer, cross terms included.
     std::vector<std::vector<float>> layerScores;
     int images = 0; ///< training images it was measured on
 };

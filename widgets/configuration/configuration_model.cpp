@@ -169,7 +169,8 @@ QString ConfigurationModel::toolTip(const QModelIndex& index) const
                          ? tr("%1 in %n filters", nullptr, share.filters).arg(share.name)
                          : share.name);
     const Figures sum = figures(filters);
-    lines.append(tr("expected loss, effects added: %1").arg(formatScore(sum.scorePp)));
+    lines.append(
+        tr("contributes %1 where the whole network loses 1 pp").arg(formatScore(sum.scorePp)));
     lines.append(tr("one multiplier: power %1, area %2")
                      .arg(formatSaving(sum.powerSaving), formatSaving(sum.areaSaving)));
     return lines.join(QLatin1Char('\n'));
@@ -230,7 +231,7 @@ QVariant ConfigurationModel::headerData(int section, Qt::Orientation orientation
         switch (section) {
         case CircuitColumn: return tr("Circuits and the number of filters that use them");
         case ScoreColumn:
-            return tr("Expected loss when only these filters are approximate, their effects added");
+            return tr("What these filters contribute where the whole network loses 1 pp");
         case PowerColumn: return tr("Change of a multiplier's power against the exact circuit");
         default: return {};
         }

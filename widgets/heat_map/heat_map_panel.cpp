@@ -60,7 +60,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
     header->addWidget(m_circuitsLabel);
     header->addWidget(m_circuits);
     header->addStretch(1);
-    m_bar->setTitle(tr("expected loss, pp"));
+    m_bar->setTitle(tr("share of a loss of 1 pp, pp"));
     m_bar->setScale(m_view->scale());
     header->addWidget(m_bar);
 

@@ -224,7 +224,7 @@ QString HeatMapView::describe(Cell cell) const
                                                         .arg(layer.filters);
     return QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2<br>%3</p>")
         .arg(place,
-             tr("Expected loss of top-1 accuracy: <b>%1</b>").arg(formatScore(scoreOf(cell))),
+             tr("Contributes <b>%1</b> where the whole network loses 1 pp").arg(formatScore(scoreOf(cell))),
              tr("with %1: %2, %3, mean error %4 %")
                  .arg(toText(circuit.name).toHtmlEscaped(), formatPower(circuit.powerMw),
                       formatIn({QStringLiteral("µm²"), 1}, circuit.areaUm2),

@@ -78,7 +78,7 @@ QVariant NetworkModel::data(const QModelIndex& index, int role) const
                                   locale.toString(static_cast<qlonglong>(row.macs)),
                                   locale.toString(static_cast<qlonglong>(row.parameters))));
         if (sensitivity)
-            lines.append(tr("Expected loss when all its filters use the circuit: %1")
+            lines.append(tr("Contributes %1 with that circuit, where the whole network loses 1 pp")
                              .arg(formatScore(*sensitivity)));
         return lines.join(QLatin1Char('\n'));
     }
@@ -122,8 +122,9 @@ QVariant NetworkModel::headerData(int section, Qt::Orientation orientation, int 
         case MacsColumn: return tr("Multiply-accumulates for one image");
         case ParametersColumn: return tr("Weights and biases");
         case SensitivityColumn:
-            return tr("Expected loss of accuracy when the whole layer uses the circuit that the "
-                      "sensitivity map shows");
+            return tr(
+                "What the whole layer contributes to a loss of 1 pp with the circuit that the "
+                "sensitivity map shows");
         default: return {};
         }
     }

@@ -31,7 +31,7 @@ struct Arguments {
     bool noBiasFolding = false;
 };
 
-/// Expected losses of one filter or layer.
+/// Contributions of one filter or layer to the loss.
 struct Row {
     std::string layer;
     int filter = -1;            ///< within its layer; -1: all of them
@@ -71,7 +71,7 @@ Result measured(const Arguments& arguments, const RunContext& context)
     const auto losses = [&](const auto& scoreOf) {
         std::vector<double> values;
         for (std::size_t circuit = 0; circuit < result.circuits.size(); ++circuit)
-            values.push_back(predictor.predict(scoreOf(circuit)).lossPp);
+            values.push_back(predictor.contributionPp(scoreOf(circuit)));
         return values;
     };
     std::size_t firstFilter = 0;
@@ -132,9 +132,9 @@ std::string toText(const Result& result)
             cells.push_back(fixed(loss, 3));
         table.add(cells);
     }
-    return "Expected loss of top-1 accuracy (pp) when only this " + result.level +
-           " uses the circuit, from " + std::to_string(result.images) + " training images\n\n" +
-           table.text();
+    return "Loss of top-1 accuracy (pp) that each " + result.level +
+           " contributes with a circuit where the whole configuration loses 1 pp, from " +
+           std::to_string(result.images) + " training images\n\n" + table.text();
 }
 
 } // namespace
