@@ -60,7 +60,7 @@ in_root() {
     (cd "$root" && "$@")
 }
 
-# configure_and_build: the release preset, in build/release.
+# configure_and_build ARGUMENTS..: the release preset, in build/release; arguments go to the build.
 configure_and_build() {
     step 'Configuring'
     # HAWX_WERROR=ON in the environment turns warnings into errors; a compiler newer than the one
@@ -69,5 +69,5 @@ configure_and_build() {
         "-DHAWX_WERROR=${HAWX_WERROR:-OFF}" || return
     step 'Building'
     show_progress "$every_tenth" "$logs/build.log" \
-        in_root cmake --build --preset release --parallel "$(nproc)"
+        in_root cmake --build --preset release --parallel "$(nproc)" "$@"
 }

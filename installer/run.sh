@@ -8,7 +8,7 @@ set -eu
 . "$(dirname -- "$0")/common.sh"
 
 sh "$root/installer/install-packages.sh" build run
-configure_and_build
+configure_and_build --target hawx hawx-cli
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     step 'Starting build/release/bin/hawx'

@@ -3,6 +3,7 @@
 
 #include "core/inference/block_executor.h"
 #include "core/inference/npy_file.h"
+#include "core/inference/rules.h"
 #include "core/support/aligned_buffer.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -66,6 +67,7 @@ public:
                 {"network", {{"name", m_network.name}, {"sha256", m_network.sha256}}},
                 {"operands", toString(m_network.operands)},
                 {"output", m_network.output},
+                {"fractionBits", rules::kFractionBits},
                 {"pixels", "pixels.npy"},
                 {"labels", "labels.npy"},
                 {"inputTable", inputTable()},

@@ -25,7 +25,7 @@ struct RunContext;
 ///   weightScale, bias with its correction, requantisation (multiplier and shift) [filter], bounds
 ///   of the output, for each filter the index of its circuit and whether operands are exchanged,
 ///   and the accumulators [image][filter][y][x] int32;
-/// - of other layers what their rule needs;
+/// - of other layers what their rule needs; sums of rescaled codes have fractionBits;
 /// - of each distinct circuit its results [256][256] int32 by the operands' bytes.
 ///
 /// trace.json is written last: where it is, the trace is complete. Throws Error when the images or

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/block_executor.h"
+#include "core/support/error.h"
+#include "tests/circuits/error_text.h"
+#include "tests/inference/hand_network.h"
+#include "tests/inference/random_network.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace hawx;
+using namespace hawx::test;
+
+namespace {
+
+struct Prepared {
+    std::shared_ptr<const NetworkPlan> plan;
+    ProductTableCache tables;
+    ConfiguredNetwork configured;
+
+    explicit Prepared(const std::shared_ptr<const QuantisedNetwork>& network)
+        : plan(makePlan(network)),
+          configured(configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables))
+    {}
+};
+
+/// Two convolutions in a row: 1x4x4 codes times 2, times 3 and one more channel.
+std::shared_ptr<const QuantisedNetwork> someNetwork()
+{
+    HandNetwork hand({1, 4, 4}, kSigned);
+    hand.add(quantisedConvolution(0, Window{}, {2}, {0}, {1}), {1, 4, 4}, kSigned);
+    hand.add(quantisedConvolution(1, square(4), std::vector<std::int8_t>(32, 3), {0, 100}),
+             {2, 1, 1}, kSigned);
+    return hand.share();
+}
+
+} // namespace
+
+/// What the executor promises beyond the results, which tst_kernels compares with the reference.
+class TestBlockExecutor : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refusesOtherImages()
+    {
+        const Prepared prepared(someNetwork());
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), false);
+        QCOMPARE(errorText([&] {
+                     executor.load(imageOf({1, 4, 3}, std::vector<int>(12)), 0, 1);
+                 }),
+                 QStringLiteral("The images are 1x4x3 but the network needs 1x4x4."));
+    }
+
+    void refusesTooLittleRoom()
+    {
+        const Prepared prepared(someNetwork());
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), true);
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16)), 0, 1);
+        AlignedBuffer<std::int32_t> room(16 * kLanes);
+        QCOMPARE(errorText([&] {
+                     executor.accumulate(1, prepared.configured.layers[0],
+                                         {room.data(), room.size() - 1});
+                 }),
+                 QStringLiteral("The room for the accumulators of a layer is too small."));
+    }
+
+    void stopsBetweenLayers()
+    {
+        const Prepared prepared(someNetwork());
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), false);
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16)), 0, 1);
+        std::stop_source source;
+        executor.run(prepared.configured, source.get_token());
+        source.request_stop();
+        QVERIFY_EXCEPTION_THROWN(executor.run(prepared.configured, source.get_token()), Cancelled);
+    }
+
+    /// A layer can be computed again alone, with other circuits, from the tensors before it.
+    void runsOneLayer()
+    {
+        const auto network = someNetwork();
+        Prepared prepared(network);
+        const CircuitPtr thrice =
+            circuitOf("thrice", false, [](int a, int b) { return 3 * a * b; });
+        const ConfiguredNetwork other =
+            configure(prepared.plan, uniformConfiguration(*network, thrice), prepared.tables);
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), true);
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16, 5)), 0, 1);
+        executor.run(prepared.configured, {});
+        QCOMPARE(executor.count(), 1U);
+        QCOMPARE(static_cast<int>(executor.codes(1)[0]), 10);
+        std::vector<float> logits;
+        executor.appendLogits(logits);
+        QCOMPARE(logits, (std::vector<float>{480, 580})); // 16 * 10 * 3
+
+        AlignedBuffer<std::int32_t> accumulators(16 * kLanes);
+        executor.accumulate(1, other.layers[0], {accumulators.data(), accumulators.size()});
+        QCOMPARE(accumulators[0], 30);
+        QCOMPARE(static_cast<int>(executor.codes(1)[0]), 10); // left as it was
+        executor.run(2, &other.layers[1]);
+        executor.appendLogits(logits);
+        QCOMPARE(logits, (std::vector<float>{480, 580, 1440, 1540}));
+        executor.run(1, &other.layers[0]);
+        QCOMPARE(static_cast<int>(executor.codes(1)[0]), 30);
+    }
+
+    void refusesWhatIsTooLarge()
+    {
+        HandNetwork hand({1, 1 << 13, 1 << 13}, kSigned);
+        hand.add(quantisedConvolution(0, square(1, 8192), {1}, {0}), {1, 1, 1}, kSigned);
+        QCOMPARE(errorText([&] { makePlan(hand.share()); }),
+                 QStringLiteral(R"(The layer "conv0" reads a tensor of 1x8192x8192, which is too )"
+                                "large to execute."));
+    }
+
+    /// Filters with the same table stand side by side; each filter occurs once.
+    void ordersFilters()
+    {
+        Random random(3);
+        const auto network = randomQuantised(random, OperandMode::Signed);
+        const std::vector<CircuitPtr> circuits = randomCircuits(random, OperandMode::Signed);
+        const auto plan = makePlan(network);
+        ProductTableCache tables;
+        const Configuration configuration = randomConfiguration(random, *network, circuits);
+        const ConfiguredNetwork configured = configure(plan, configuration, tables);
+        QCOMPARE(configured.layers.size(), configuration.layers.size());
+        for (std::size_t l = 0; l < configured.layers.size(); ++l) {
+            const ConfiguredLayer& layer = configured.layers[l];
+            const LayerConfiguration& given = configuration.layers[l];
+            std::vector<std::uint32_t> sorted = layer.order;
+            std::sort(sorted.begin(), sorted.end());
+            for (std::size_t f = 0; f < given.circuits.size(); ++f) {
+                QCOMPARE(static_cast<std::size_t>(sorted[f]), f);
+                const bool swap = !given.swap.empty() && given.swap[f];
+                QCOMPARE(layer.tables[f],
+                         tables.get(*given.circuits[f], plan->layers[l].activationsUnsigned, swap));
+                const auto index = static_cast<std::size_t>(plan->layers[l].layer);
+                const std::int32_t correction =
+                    given.biasCorrection.empty() ? 0 : given.biasCorrection[f];
+                QCOMPARE(layer.bias[f], network->layers[index].bias[f] + correction);
+            }
+            std::size_t changes = 0;
+            for (std::size_t i = 1; i < layer.order.size(); ++i)
+                if (layer.tables[layer.order[i]] != layer.tables[layer.order[i - 1]])
+                    ++changes;
+            const std::set<ProductTablePtr> distinct(layer.tables.begin(), layer.tables.end());
+            QCOMPARE(changes + 1, distinct.size());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBlockExecutor)
+#include "tst_block_executor.moc"
