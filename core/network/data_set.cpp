@@ -21,8 +21,7 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 
-// -- IDX (MNIST)
-// -------------------------------------------------------------------------------------
+// -- IDX (MNIST) ----------------------------------------------------------------------------------
 
 struct Idx {
     std::vector<std::uint32_t> dims;
@@ -107,8 +106,7 @@ std::optional<ImageSet> readIdxSet(const fs::path& folder, const std::string& pr
     return set;
 }
 
-// -- CIFAR-10
-// ----------------------------------------------------------------------------------------
+// -- CIFAR-10 -------------------------------------------------------------------------------------
 
 /// A record is a label byte and 3,072 bytes: red, green and blue planes of 32x32 pixels.
 void appendCifar(ImageSet& set, const fs::path& path)
@@ -132,8 +130,7 @@ void appendCifar(ImageSet& set, const fs::path& path)
     }
 }
 
-// -- folders of images
-// -------------------------------------------------------------------------------
+// -- folders of images ----------------------------------------------------------------------------
 
 bool isImageFile(const fs::path& path)
 {

@@ -120,6 +120,21 @@ LayerGraph OnnxImporter::run(const onnx::GraphProto& graph)
     return std::move(m_graph);
 }
 
+namespace {
+
+/// States the dimensions of an image that are negative, in the order that the others suggest.
+void fillOpen(Dims& dims, const TensorShape& shape)
+{
+    const bool channelsLast = dims[3] >= 1 && dims[3] <= 4 && (dims[1] < 1 || dims[1] > 4);
+    const Dims stated = channelsLast ? Dims{1, shape.height, shape.width, shape.channels}
+                                     : Dims{1, shape.channels, shape.height, shape.width};
+    for (std::size_t i = 0; i < 4; ++i)
+        if (dims[i] < 0)
+            dims[i] = stated[i];
+}
+
+} // namespace
+
 void OnnxImporter::readInput(const onnx::GraphProto& graph)
 {
     for (const auto& input : graph.input()) {
@@ -130,6 +145,8 @@ void OnnxImporter::readInput(const onnx::GraphProto& graph)
         Dims dims;
         for (const auto& dim : input.type().tensor_type().shape().dim())
             dims.push_back(dim.has_dim_value() ? dim.dim_value() : -1);
+        if (dims.size() == 4 && m_openInput)
+            fillOpen(dims, *m_openInput);
         constexpr std::int64_t kLargest = 1 << 13;
         const auto sensible = [](std::int64_t dim) { return dim >= 1 && dim <= kLargest; };
         if (dims.size() != 4 || !sensible(dims[1]) || !sensible(dims[2]) || !sensible(dims[3]))
@@ -218,8 +235,11 @@ const Value& OnnxImporter::value(const Node& node, int input) const
     const Value& found = anyValue(node, input);
     if (found.view == View::Grouped || found.view == View::Shuffled)
         node.fail("reads a tensor in the middle of a channel shuffle");
+    if (found.view == View::OneChannel)
+        node.fail("reads an image whose axis of channels was removed");
     if (found.zeroPadding != std::array<int, 4>{})
-        node.fail("reads a padded tensor; padding is supported only before a convolution");
+        node.fail("reads a padded tensor; padding is supported only before a convolution "
+                  "or pooling");
     return found;
 }
 
@@ -266,8 +286,7 @@ void OnnxImporter::defineLike(const Node& node, Layer layer, const Value& like)
     m_values[node.output(0)] = std::move(value);
 }
 
-std::int64_t OnnxImporter::normalisedAxis(const Node& node, std::int64_t axis,
-                                          std::size_t rank) const
+std::int64_t normalisedAxis(const Node& node, std::int64_t axis, std::size_t rank)
 {
     const auto size = static_cast<std::int64_t>(rank);
     if (axis < -size || axis >= size)
@@ -283,14 +302,15 @@ std::size_t OnnxImporter::channelAxis(const Value& value)
 
 } // namespace onnx_import
 
-LayerGraph importOnnx(std::span<const std::byte> bytes, const std::string& origin)
+LayerGraph importOnnx(std::span<const std::byte> bytes, const std::string& origin,
+                      const std::optional<TensorShape>& input)
 {
     onnx::ModelProto model;
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) ||
         !model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) ||
         model.graph().node_size() == 0)
         throw Error("The file " + origin + " is not an ONNX network.");
-    return onnx_import::OnnxImporter().run(model.graph());
+    return onnx_import::OnnxImporter(input).run(model.graph());
 }
 
 } // namespace hawx

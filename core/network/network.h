@@ -20,7 +20,7 @@ struct Preprocessing {
 struct Network {
     std::string name;   ///< the file's name without its ending
     std::string path;   ///< where it was read
-    std::string sha256; ///< of the file
+    std::string sha256; ///< of the file; of the description followed by the weights where two
     LayerGraph graph;   ///< simplified
     Preprocessing preprocessing;
     std::vector<std::string> classes; ///< as many as logits; empty when unknown
@@ -29,8 +29,11 @@ struct Network {
     int logits() const { return static_cast<int>(graph.outputLayer().output.size()); }
 };
 
-/// Reads a network and the sidecar NAME.json beside it (mean, std, classes; all optional).
-/// Throws Error that names the file, or the layer and its type, when it cannot be used.
+/// Reads a network and the sidecar NAME.json beside it (mean, std, classes, and input: [channels,
+/// height, width] for a file that leaves the shape of its image open; all optional). The ending
+/// tells the format: .onnx; .prototxt or .caffemodel (Caffe); .pb (frozen TensorFlow graph); .cfg
+/// or .weights (Darknet). Of two files either can be given; the other lies beside it under the same
+/// name. Throws Error that names the file, or the layer and its type, when it cannot be used.
 Network loadNetwork(const std::filesystem::path& path);
 
 } // namespace hawx

@@ -9,12 +9,13 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 // Private to the ONNX import: the walk over the graph is in import_onnx.cpp, the operators in
-// onnx_operators.cpp.
+// onnx_operators.cpp, what is constant in onnx_folding.cpp.
 
 namespace hawx::onnx_import {
 
@@ -26,6 +27,7 @@ enum class View {
     ChannelsLast, ///< [batch][y][x][channel], as TensorFlow keeps them
     Grouped,      ///< [batch][group][channel in group][y][x], on the way to a channel shuffle
     Shuffled,     ///< Grouped with the two channel axes exchanged
+    OneChannel,   ///< [batch][y][x] of an image with one channel
 };
 
 /// A tensor that depends on the image.
@@ -70,9 +72,17 @@ private:
     const onnx::NodeProto& m_proto;
 };
 
+/// The axis counted from the first, when negative ones count from the last.
+std::int64_t normalisedAxis(const Node& node, std::int64_t axis, std::size_t rank);
+/// A Reshape's target for a tensor of these dimensions: 0 keeps a dimension, -1 takes what is left.
+Dims resolvedShape(const Node& node, Dims shape, const Dims& dims);
+/// The dimensions with a 1 at each of the axes of the result.
+Dims unsqueezed(const Node& node, Dims dims, const Dims& axes);
+
 class OnnxImporter {
 public:
-    OnnxImporter();
+    /// `openInput`: the shape of an image where the file leaves it open.
+    explicit OnnxImporter(const std::optional<TensorShape>& openInput);
     LayerGraph run(const onnx::GraphProto& graph);
 
 private:
@@ -105,11 +115,14 @@ private:
     void define(const Node& node, Layer layer);
     /// As above, with the dimensions and view of a tensor of the same size.
     void defineLike(const Node& node, Layer layer, const Value& like);
-    std::int64_t normalisedAxis(const Node& node, std::int64_t axis, std::size_t rank) const;
     /// The axis of channels in a tensor, given how it is viewed.
     static std::size_t channelAxis(const Value& value);
     Window window(const Node& node, const Value& input, int height, int width) const;
 
+    /// A tensor of batch, channels, height and width, with or without padding.
+    const Value& paddedImage(const Node& node) const;
+    /// Makes the input's padding that of the layer's window.
+    void takePadding(const Node& node, Layer& layer, const Value& input) const;
     void convolution(const Node& node);
     void gemm(const Node& node);
     void matMul(const Node& node);
@@ -122,26 +135,32 @@ private:
     void globalPool(const Node& node);
     void reduceMean(const Node& node);
     void add(const Node& node);
+    /// ONNX would broadcast one tensor against the other, which the graph cannot express.
+    static void requireAlike(const Node& node, const Value& a, const Value& b);
     void subtract(const Node& node);
     void multiply(const Node& node);
     void divide(const Node& node);
     void affine(const Node& node, const Value& input, std::vector<float> scale,
                 std::vector<float> offset);
     void concatenate(const Node& node);
+    void gather(const Node& node);
     void split(const Node& node);
     void slice(const Node& node);
     void channelRange(const Node& node, const Value& input, int output, std::int64_t first,
                       std::int64_t count);
     void reshape(const Node& node);
-    void reshapeTo(const Node& node, Dims target);
+    void reshapeTo(const Node& node, const Dims& shape);
     void transpose(const Node& node);
     void flatten(const Node& node);
     void squeeze(const Node& node);
     void unsqueeze(const Node& node);
+    /// Makes the value the node's output, with each of its elements a channel.
+    void defineFlattened(const Node& node, Value result);
     void softmax(const Node& node);
     void identity(const Node& node);
     void pad(const Node& node);
 
+    std::optional<TensorShape> m_openInput;
     LayerGraph m_graph;
     std::map<std::string, OnnxConstant> m_constants;
     std::map<std::string, Value> m_values;

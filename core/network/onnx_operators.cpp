@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/import_rules.h"
 #include "core/network/onnx_importer.h"
 
 #include <algorithm>
@@ -8,8 +9,9 @@
 
 namespace hawx::onnx_import {
 
-OnnxImporter::OnnxImporter()
-    : m_handlers{
+OnnxImporter::OnnxImporter(const std::optional<TensorShape>& openInput)
+    : m_openInput(openInput),
+      m_handlers{
           {"Add", &OnnxImporter::add},
           {"AveragePool", &OnnxImporter::pool},
           {"BatchNormalization", &OnnxImporter::batchNormalisation},
@@ -19,6 +21,7 @@ OnnxImporter::OnnxImporter()
           {"Div", &OnnxImporter::divide},
           {"Dropout", &OnnxImporter::identity},
           {"Flatten", &OnnxImporter::flatten},
+          {"Gather", &OnnxImporter::gather},
           {"Gemm", &OnnxImporter::gemm},
           {"GlobalAveragePool", &OnnxImporter::globalPool},
           {"GlobalMaxPool", &OnnxImporter::globalPool},
@@ -46,154 +49,7 @@ OnnxImporter::OnnxImporter()
       }
 {}
 
-// -- constants -----------------------------------------------------------------------------------
-
-namespace {
-
-/// Integer arithmetic on the shapes that exporters compute to reshape a tensor.
-std::optional<OnnxConstant> foldIntegers(const Node& node,
-                                         const std::vector<const OnnxConstant*>& inputs)
-{
-    const std::string& type = node.type();
-    const Dims& first = inputs[0]->integers;
-    OnnxConstant result;
-    if (type == "Gather") {
-        const Dims& indices = inputs.size() > 1 ? inputs[1]->integers : first;
-        for (const std::int64_t index : indices) {
-            const std::int64_t at =
-                index < 0 ? index + static_cast<std::int64_t>(first.size()) : index;
-            if (at < 0 || at >= static_cast<std::int64_t>(first.size()))
-                node.fail("gathers an element that its input does not have");
-            result.integers.push_back(first[static_cast<std::size_t>(at)]);
-        }
-        result.dims = inputs.size() > 1 ? inputs[1]->dims : Dims{};
-        return result;
-    }
-    if (type == "Concat") {
-        for (const OnnxConstant* input : inputs)
-            result.integers.insert(result.integers.end(), input->integers.begin(),
-                                   input->integers.end());
-        result.dims = {static_cast<std::int64_t>(result.integers.size())};
-        return result;
-    }
-    if (type == "Slice" && inputs.size() >= 3) {
-        const auto size = static_cast<std::int64_t>(first.size());
-        const auto bound = [&](std::int64_t v) {
-            return std::clamp<std::int64_t>(v < 0 ? v + size : v, 0, size);
-        };
-        if (inputs[1]->integers.empty() || inputs[2]->integers.empty())
-            return std::nullopt;
-        const std::int64_t begin = bound(inputs[1]->integers[0]);
-        const std::int64_t end = std::max(begin, bound(inputs[2]->integers[0]));
-        result.integers.assign(first.begin() + begin, first.begin() + end);
-        result.dims = {end - begin};
-        return result;
-    }
-    const bool binary = type == "Mul" || type == "Add" || type == "Sub" || type == "Div";
-    if (!binary || inputs.size() != 2)
-        return std::nullopt;
-    const Dims& second = inputs[1]->integers;
-    const std::size_t count = std::max(first.size(), second.size());
-    if ((first.size() != count && first.size() != 1) ||
-        (second.size() != count && second.size() != 1))
-        return std::nullopt;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::int64_t x = first[first.size() == 1 ? 0 : i];
-        const std::int64_t y = second[second.size() == 1 ? 0 : i];
-        if (type == "Div" && y == 0)
-            node.fail("divides a shape by zero");
-        std::int64_t z = 0;
-        bool overflow = false;
-        if (type == "Mul")
-            overflow = __builtin_mul_overflow(x, y, &z);
-        else if (type == "Add")
-            overflow = __builtin_add_overflow(x, y, &z);
-        else if (type == "Sub")
-            overflow = __builtin_sub_overflow(x, y, &z);
-        else
-            z = y == -1 ? -x : x / y;
-        if (overflow)
-            node.fail("computes a shape that is out of range");
-        result.integers.push_back(z);
-    }
-    result.dims = first.size() == count ? inputs[0]->dims : inputs[1]->dims;
-    return result;
-}
-
-} // namespace
-
-bool OnnxImporter::foldConstant(const Node& node)
-{
-    const std::string& type = node.type();
-    if (type == "Constant") {
-        if (const auto* attribute = node.attribute("value")) {
-            m_constants[node.output(0)] = decodeConstant(attribute->t());
-        } else if (const auto* real = node.attribute("value_float")) {
-            m_constants[node.output(0)] = {{}, {real->f()}, {}};
-        } else if (const auto* integer = node.attribute("value_int")) {
-            m_constants[node.output(0)] = {{}, {}, {integer->i()}};
-        } else if (const auto* integers = node.attribute("value_ints")) {
-            m_constants[node.output(0)] = {
-                {integers->ints_size()}, {}, {integers->ints().begin(), integers->ints().end()}};
-        } else {
-            node.fail("holds a constant that is not numeric");
-        }
-        return true;
-    }
-    if (type == "Shape") {
-        Dims dims;
-        if (isConstant(node, 0)) {
-            dims = requireConstant(node, 0).dims;
-        } else {
-            dims = anyValue(node, 0).dims;
-        }
-        m_constants[node.output(0)] = {{static_cast<std::int64_t>(dims.size())}, {}, dims};
-        return true;
-    }
-    std::vector<const OnnxConstant*> inputs;
-    for (int i = 0; i < node.inputCount(); ++i) {
-        if (!node.hasInput(i))
-            continue;
-        const OnnxConstant* found = constant(node.input(i));
-        if (found == nullptr)
-            return false;
-        inputs.push_back(found);
-    }
-    if (inputs.empty())
-        return false;
-    if (type == "Identity" || type == "Cast") {
-        m_constants[node.output(0)] = OnnxConstant(*inputs[0]);
-        return true;
-    }
-    if (type == "Unsqueeze" || type == "Squeeze" || type == "Reshape") {
-        // Only the values of shapes and per-channel parameters matter to those who read them.
-        OnnxConstant result = *inputs[0];
-        result.dims = {static_cast<std::int64_t>(result.size())};
-        m_constants[node.output(0)] = std::move(result);
-        return true;
-    }
-    if (type == "Transpose" && inputs[0]->dims.size() == 2 && inputs[0]->isReal()) {
-        OnnxConstant result = *inputs[0];
-        const auto rows = static_cast<std::size_t>(result.dims[0]);
-        const auto columns = static_cast<std::size_t>(result.dims[1]);
-        for (std::size_t r = 0; r < rows; ++r)
-            for (std::size_t c = 0; c < columns; ++c)
-                result.reals[c * rows + r] = inputs[0]->reals[r * columns + c];
-        std::swap(result.dims[0], result.dims[1]);
-        m_constants[node.output(0)] = std::move(result);
-        return true;
-    }
-    if (inputs[0]->isReal())
-        return false;
-    if (auto folded = foldIntegers(node, inputs)) {
-        m_constants[node.output(0)] = std::move(*folded);
-        return true;
-    }
-    return false;
-}
-
-// -- convolution and fully connected layers
-// --------------------------------------------------------
+// -- convolution and fully connected layers -------------------------------------------------------
 
 Window OnnxImporter::window(const Node& node, const Value& input, int height, int width) const
 {
@@ -217,29 +73,38 @@ Window OnnxImporter::window(const Node& node, const Value& input, int height, in
         node.fail("has a stride or dilation of 0");
     const std::string automatic = node.text("auto_pad", "NOTSET");
     if (automatic == "SAME_UPPER" || automatic == "SAME_LOWER") {
-        const auto spread = [&](std::int64_t extent, int kernel, int stride, int dilation,
-                                int& before, int& after) {
-            const auto size = static_cast<int>(extent);
-            const int outputs = (size + stride - 1) / stride;
-            const int total =
-                std::max(0, (outputs - 1) * stride + dilation * (kernel - 1) + 1 - size);
-            before = automatic == "SAME_UPPER" ? total / 2 : total - total / 2;
-            after = total - before;
-        };
-        spread(input.dims[2], height, w.strideY, w.dilationY, w.padTop, w.padBottom);
-        spread(input.dims[3], width, w.strideX, w.dilationX, w.padLeft, w.padRight);
+        importing::padSame(w,
+                           {1, static_cast<int>(input.dims[2]), static_cast<int>(input.dims[3])});
+        if (automatic == "SAME_LOWER") { // the near side gets the odd one
+            std::swap(w.padTop, w.padBottom);
+            std::swap(w.padLeft, w.padRight);
+        }
     } else if (automatic == "VALID") {
         w.padTop = w.padLeft = w.padBottom = w.padRight = 0;
     }
     return w;
 }
 
-void OnnxImporter::convolution(const Node& node)
+const Value& OnnxImporter::paddedImage(const Node& node) const
 {
-    Value input = anyValue(node, 0);
-    const std::array<int, 4> padding = input.zeroPadding;
+    const Value& input = anyValue(node, 0);
     if (input.view != View::Plain || input.dims.size() != 4)
         node.fail("needs a tensor of batch, channels, height and width");
+    return input;
+}
+
+void OnnxImporter::takePadding(const Node& node, Layer& layer, const Value& input) const
+{
+    if (!importing::takeZeros(layer, m_graph.layers[static_cast<std::size_t>(input.layer)],
+                              input.zeroPadding))
+        node.fail(
+            "reads a tensor padded with zeros, which pooling supports only for a maximum of values "
+            "that are not negative and an average that counts the zeros");
+}
+
+void OnnxImporter::convolution(const Node& node)
+{
+    const Value input = paddedImage(node);
     const OnnxConstant& weights = requireConstant(node, 1);
     if (weights.dims.size() != 4 || !weights.isReal())
         node.fail("is not a convolution of images: its weights have " +
@@ -250,10 +115,7 @@ void OnnxImporter::convolution(const Node& node)
     layer.groups = node.windowField(node.integer("group", 1));
     layer.window =
         window(node, input, node.windowField(weights.dims[2]), node.windowField(weights.dims[3]));
-    layer.window.padTop += padding[0];
-    layer.window.padLeft += padding[1];
-    layer.window.padBottom += padding[2];
-    layer.window.padRight += padding[3];
+    takePadding(node, layer, input);
     const auto filters = static_cast<std::size_t>(weights.dims[0]);
     layer.bias = node.hasInput(2) ? requireReals(node, 2) : std::vector<float>(filters, 0.0F);
     const int channels = m_graph.layers[static_cast<std::size_t>(input.layer)].output.channels;
@@ -269,19 +131,8 @@ void OnnxImporter::fullyConnected(const Node& node, const Value& input, std::vec
 {
     Layer layer = newLayer(node, LayerType::FullyConnected);
     const TensorShape shape = m_graph.layers[static_cast<std::size_t>(input.layer)].output;
-    if (input.view == View::ChannelsLast) {
-        // The flattened order is [y][x][channel]; ours is [channel][y][x].
-        const auto channels = static_cast<std::size_t>(shape.channels);
-        const auto pixels =
-            static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
-        std::vector<float> reordered(weights.size());
-        for (std::size_t f = 0; f < bias.size(); ++f)
-            for (std::size_t p = 0; p < pixels; ++p)
-                for (std::size_t c = 0; c < channels; ++c)
-                    reordered[(f * channels + c) * pixels + p] =
-                        weights[(f * pixels + p) * channels + c];
-        weights = std::move(reordered);
-    }
+    if (input.view == View::ChannelsLast) // the flattened order is [y][x][channel]
+        weights = importing::channelsFirst(weights, shape);
     layer.inputs = {input.layer};
     layer.weights = std::move(weights);
     layer.bias = std::move(bias);
@@ -340,8 +191,7 @@ void OnnxImporter::matMul(const Node& node)
     fullyConnected(node, input, std::move(weights), std::vector<float>(filters, 0.0F));
 }
 
-// -- elementwise operations
-// --------------------------------------------------------------------------
+// -- elementwise operations -----------------------------------------------------------------------
 
 void OnnxImporter::batchNormalisation(const Node& node)
 {
@@ -354,15 +204,11 @@ void OnnxImporter::batchNormalisation(const Node& node)
         variance.size() != gamma.size())
         node.fail("has parameters of different sizes");
     const float epsilon = node.real("epsilon", 1e-5F);
-    std::vector<float> scale(gamma.size());
-    std::vector<float> offset(gamma.size());
-    for (std::size_t c = 0; c < gamma.size(); ++c) {
-        scale[c] = gamma[c] / std::sqrt(variance[c] + epsilon);
-        offset[c] = beta[c] - mean[c] * scale[c];
-        if (!std::isfinite(scale[c]) || !std::isfinite(offset[c]))
+    importing::Affine folded = importing::normalisation(gamma, beta, mean, variance, epsilon);
+    for (std::size_t c = 0; c < gamma.size(); ++c)
+        if (!std::isfinite(folded.scale[c]) || !std::isfinite(folded.offset[c]))
             node.fail("has a negative or vanishing variance in channel " + std::to_string(c));
-    }
-    affine(node, input, std::move(scale), std::move(offset));
+    affine(node, input, std::move(folded.scale), std::move(folded.offset));
 }
 
 /// scale * x + offset for each channel.
@@ -428,13 +274,21 @@ void OnnxImporter::clip(const Node& node)
 
 namespace {
 
-/// A constant operand as one number for each channel: given so, or as a single number.
-std::optional<std::vector<float>> perChannel(const OnnxConstant& operand, std::size_t channels)
+/// A constant operand as one number for each channel: a single number, or one for each index along
+/// `axis` of a tensor of these dimensions and for no other, by ONNX's rule of broadcasting.
+std::optional<std::vector<float>> perChannel(const OnnxConstant& operand, const Dims& dims,
+                                             std::size_t axis)
 {
     std::vector<float> values = operand.asReals();
-    if (values.size() == 1)
+    const auto channels = static_cast<std::size_t>(dims[axis]);
+    if (values.size() == 1) {
         values.resize(channels, values[0]);
-    if (values.size() != channels)
+        return values;
+    }
+    const std::size_t behind = dims.size() - axis; // counted from the last dimension
+    if (values.size() != channels || operand.dims.size() < behind ||
+        operand.dims.size() > dims.size() ||
+        operand.dims[operand.dims.size() - behind] != dims[axis])
         return std::nullopt;
     return values;
 }
@@ -448,7 +302,7 @@ void OnnxImporter::add(const Node& node)
             continue;
         const Value input = value(node, 1 - i);
         const auto channels = static_cast<std::size_t>(input.dims[channelAxis(input)]);
-        auto offset = perChannel(requireConstant(node, i), channels);
+        auto offset = perChannel(requireConstant(node, i), input.dims, channelAxis(input));
         if (!offset)
             node.fail("adds a constant that is neither one number nor one for each channel");
         affine(node, input, std::vector<float>(channels, 1.0F), std::move(*offset));
@@ -456,9 +310,17 @@ void OnnxImporter::add(const Node& node)
     }
     const Value first = value(node, 0);
     const Value second = value(node, 1);
+    requireAlike(node, first, second);
     Layer layer = newLayer(node, LayerType::Add);
     layer.inputs = {first.layer, second.layer};
     defineLike(node, std::move(layer), first);
+}
+
+void OnnxImporter::requireAlike(const Node& node, const Value& a, const Value& b)
+{
+    if (a.view != b.view || a.dims.size() != b.dims.size())
+        node.fail("combines tensors of different layouts or numbers of dimensions, which is not "
+                  "supported");
 }
 
 void OnnxImporter::subtract(const Node& node)
@@ -467,7 +329,7 @@ void OnnxImporter::subtract(const Node& node)
         node.fail("subtracts a tensor; only a constant can be subtracted");
     const Value input = value(node, 0);
     const auto channels = static_cast<std::size_t>(input.dims[channelAxis(input)]);
-    auto offset = perChannel(requireConstant(node, 1), channels);
+    auto offset = perChannel(requireConstant(node, 1), input.dims, channelAxis(input));
     if (!offset)
         node.fail("subtracts a constant that is neither one number nor one for each channel");
     for (float& value : *offset)
@@ -481,7 +343,7 @@ void OnnxImporter::divide(const Node& node)
         node.fail("divides by a tensor; only division by a constant is supported");
     const Value input = value(node, 0);
     const auto channels = static_cast<std::size_t>(input.dims[channelAxis(input)]);
-    auto scale = perChannel(requireConstant(node, 1), channels);
+    auto scale = perChannel(requireConstant(node, 1), input.dims, channelAxis(input));
     if (!scale || std::find(scale->begin(), scale->end(), 0.0F) != scale->end())
         node.fail("divides by a constant that is zero, or neither one number nor one for each "
                   "channel");
@@ -497,7 +359,7 @@ void OnnxImporter::multiply(const Node& node)
             continue;
         const Value input = value(node, 1 - i);
         const auto channels = static_cast<std::size_t>(input.dims[channelAxis(input)]);
-        auto scale = perChannel(requireConstant(node, i), channels);
+        auto scale = perChannel(requireConstant(node, i), input.dims, channelAxis(input));
         if (!scale)
             node.fail("multiplies by a constant that is neither one number nor one for each "
                       "channel");
@@ -505,41 +367,32 @@ void OnnxImporter::multiply(const Node& node)
         return;
     }
     const std::array<Value, 2> inputs{value(node, 0), value(node, 1)};
-    const auto layerOf = [this](const Value& v) -> const Layer& {
-        return m_graph.layers[static_cast<std::size_t>(v.layer)];
-    };
-    // x * sigmoid(x) is SiLU and x * hardsigmoid(x) hard-swish: PyTorch before opset 14 writes both
-    // as two layers.
+    requireAlike(node, inputs[0], inputs[1]);
     for (std::size_t i = 0; i < 2; ++i) {
-        const Layer& gate = layerOf(inputs[i]);
-        const Value& x = inputs[1 - i];
-        if (gate.type != LayerType::Activation || gate.inputs[0] != x.layer)
-            continue;
-        const bool silu = gate.activation.type == ActivationType::Sigmoid;
-        const bool hardSwish = gate.activation.type == ActivationType::HardSigmoid &&
-                               std::abs(gate.activation.low - 1.0F / 6.0F) < 1e-6F &&
-                               gate.activation.high == 0.5F;
-        if (!silu && !hardSwish)
+        const auto function =
+            importing::gatedActivation(m_graph, inputs[i].layer, inputs[1 - i].layer);
+        if (!function)
             continue;
         Layer layer = newLayer(node, LayerType::Activation);
-        layer.inputs = {x.layer};
-        layer.activation = {silu ? ActivationType::Silu : ActivationType::HardSwish, 0, 0};
-        defineLike(node, std::move(layer), x);
+        layer.inputs = {inputs[i].layer};
+        layer.activation = *function;
+        defineLike(node, std::move(layer), inputs[i]);
         return;
     }
-    const std::size_t scaled =
-        layerOf(inputs[0]).output.size() >= layerOf(inputs[1]).output.size() ? 0 : 1;
+    const auto sizeOf = [this](const Value& v) {
+        return m_graph.layers[static_cast<std::size_t>(v.layer)].output.size();
+    };
+    const std::size_t scaled = sizeOf(inputs[0]) >= sizeOf(inputs[1]) ? 0 : 1;
     Layer layer = newLayer(node, LayerType::ChannelScale);
     layer.inputs = {inputs[scaled].layer, inputs[1 - scaled].layer};
     defineLike(node, std::move(layer), inputs[scaled]);
 }
 
-// -- pooling
-// -----------------------------------------------------------------------------------------
+// -- pooling --------------------------------------------------------------------------------------
 
 void OnnxImporter::pool(const Node& node)
 {
-    const Value input = imageValue(node, 0);
+    const Value input = paddedImage(node);
     const bool average = node.type() == "AveragePool";
     const Dims kernel = node.integers("kernel_shape", {});
     if (kernel.size() != 2)
@@ -551,6 +404,7 @@ void OnnxImporter::pool(const Node& node)
     layer.window = window(node, input, node.windowField(kernel[0]), node.windowField(kernel[1]));
     layer.ceilMode = node.integer("ceil_mode", 0) != 0;
     layer.countPadding = node.integer("count_include_pad", 0) != 0;
+    takePadding(node, layer, input);
     define(node, std::move(layer));
 }
 
@@ -589,8 +443,7 @@ void OnnxImporter::reduceMean(const Node& node)
     m_values[node.output(0)] = {index, dims, dims.size() == 4 ? input.view : View::Plain, {}};
 }
 
-// -- channels
-// ----------------------------------------------------------------------------------------
+// -- channels -------------------------------------------------------------------------------------
 
 void OnnxImporter::concatenate(const Node& node)
 {
@@ -603,6 +456,10 @@ void OnnxImporter::concatenate(const Node& node)
             like = part;
         if (part.view != like.view || part.dims.size() != like.dims.size())
             node.fail("joins tensors of different kinds");
+        const TensorShape& shape = m_graph.layers[static_cast<std::size_t>(part.layer)].output;
+        if (part.view == View::ChannelsLast && part.dims.size() == 2 &&
+            shape.size() != shape.channels)
+            node.fail("joins flattened images, which is not supported");
         layer.inputs.push_back(part.layer);
         channels += part.dims[channelAxis(part)];
     }
@@ -617,8 +474,11 @@ void OnnxImporter::concatenate(const Node& node)
 void OnnxImporter::channelRange(const Node& node, const Value& input, int output,
                                 std::int64_t first, std::int64_t count)
 {
-    if (first < 0 || count < 1 || first + count > input.dims[channelAxis(input)])
+    const std::int64_t channels = input.dims[channelAxis(input)];
+    if (first < 0 || count < 1 || first > channels || count > channels - first)
         node.fail("takes channels that its input does not have");
+    if (channels != m_graph.layers[static_cast<std::size_t>(input.layer)].output.channels)
+        node.fail("takes a part of a flattened image, which is not supported");
     Layer layer = newLayer(node, LayerType::ChannelSlice);
     layer.inputs = {input.layer};
     layer.firstChannel = static_cast<int>(first);
@@ -627,6 +487,22 @@ void OnnxImporter::channelRange(const Node& node, const Value& input, int output
     result.dims[channelAxis(input)] = count;
     result.layer = append(std::move(layer));
     m_values[node.output(output)] = std::move(result);
+}
+
+void OnnxImporter::gather(const Node& node)
+{
+    const Value input = imageValue(node, 0);
+    const OnnxConstant& indices = requireConstant(node, 1);
+    if (normalisedAxis(node, node.integer("axis", 0), input.dims.size()) != 1 ||
+        indices.integers.size() != 1 || indices.dims.size() > 1)
+        node.fail("gathers something else than one channel, which is not supported");
+    const std::int64_t index = indices.integers[0];
+    channelRange(node, input, 0, index < 0 ? index + input.dims[1] : index, 1);
+    if (indices.dims.empty()) {
+        Value& channel = m_values[node.output(0)];
+        channel.view = View::OneChannel;
+        channel.dims.erase(channel.dims.begin() + 1);
+    }
 }
 
 void OnnxImporter::split(const Node& node)
@@ -677,8 +553,7 @@ void OnnxImporter::slice(const Node& node)
     channelRange(node, input, 0, first, bound(ends[0]) - first);
 }
 
-// -- shapes
-// ------------------------------------------------------------------------------------------
+// -- shapes ---------------------------------------------------------------------------------------
 
 void OnnxImporter::reshape(const Node& node)
 {
@@ -687,25 +562,43 @@ void OnnxImporter::reshape(const Node& node)
                                                        : requireIntegers(node, 1));
 }
 
-void OnnxImporter::reshapeTo(const Node& node, Dims target)
+Dims resolvedShape(const Node& node, Dims shape, const Dims& dims)
 {
-    const Value input = anyValue(node, 0);
     std::int64_t known = 1;
     std::int64_t* unknown = nullptr;
-    for (std::size_t i = 0; i < target.size(); ++i) {
-        if (target[i] == 0 && i < input.dims.size())
-            target[i] = input.dims[i];
-        if (target[i] == -1) {
-            unknown = &target[i];
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if (shape[i] == 0 && i < dims.size())
+            shape[i] = dims[i];
+        if (shape[i] == -1 && unknown == nullptr) {
+            unknown = &shape[i];
             continue;
         }
-        if (target[i] < 1 || target[i] > (std::int64_t{1} << 28) || known > (std::int64_t{1} << 28))
+        if (shape[i] < 1 || shape[i] > (std::int64_t{1} << 28) || known > (std::int64_t{1} << 28))
             node.fail("reshapes to an impossible shape");
-        known *= target[i];
+        known *= shape[i];
     }
-    const std::int64_t size = product(input.dims);
     if (unknown != nullptr)
-        *unknown = size / known;
+        *unknown = product(dims) / known;
+    return shape;
+}
+
+Dims unsqueezed(const Node& node, Dims dims, const Dims& axes)
+{
+    const std::size_t rank = dims.size() + axes.size();
+    Dims sorted;
+    for (const std::int64_t axis : axes)
+        sorted.push_back(normalisedAxis(node, axis, rank));
+    std::sort(sorted.begin(), sorted.end());
+    for (const std::int64_t axis : sorted)
+        dims.insert(dims.begin() + std::min(axis, static_cast<std::int64_t>(dims.size())), 1);
+    return dims;
+}
+
+void OnnxImporter::reshapeTo(const Node& node, const Dims& shape)
+{
+    const Value input = anyValue(node, 0);
+    const Dims target = resolvedShape(node, shape, input.dims);
+    const std::int64_t size = product(input.dims);
     if (product(target) != size)
         node.fail("reshapes " + std::to_string(size) + " values to another number of them");
     Value result = input;
@@ -739,14 +632,7 @@ void OnnxImporter::reshapeTo(const Node& node, Dims target)
     }
     const bool toPixels = target.size() == 4 && target[0] == 1 && target[2] == 1 && target[3] == 1;
     if ((pixels || vector) && input.view == View::Plain && toPixels) {
-        const TensorShape shape = m_graph.layers[static_cast<std::size_t>(input.layer)].output;
-        if (shape.height != 1 || shape.width != 1) {
-            Layer layer = newLayer(node, LayerType::Flatten);
-            layer.inputs = {input.layer};
-            defineLike(node, std::move(layer), result);
-            return;
-        }
-        m_values[node.output(0)] = result;
+        defineFlattened(node, std::move(result));
         return;
     }
     node.fail("reshapes in a way that is neither flattening nor part of a channel shuffle");
@@ -787,8 +673,8 @@ void OnnxImporter::flatten(const Node& node)
 void OnnxImporter::squeeze(const Node& node)
 {
     const Value& input = value(node, 0);
-    if (m_graph.layers[static_cast<std::size_t>(input.layer)].output.size() !=
-        input.dims[channelAxis(input)])
+    const TensorShape& shape = m_graph.layers[static_cast<std::size_t>(input.layer)].output;
+    if (shape.size() != shape.channels)
         node.fail("removes axes of an image; it is supported only behind a global pooling");
     Value result = input;
     result.dims = {1, product(input.dims)};
@@ -798,12 +684,34 @@ void OnnxImporter::squeeze(const Node& node)
 
 void OnnxImporter::unsqueeze(const Node& node)
 {
+    const Dims axes =
+        node.attribute("axes") != nullptr ? node.integers("axes", {}) : requireIntegers(node, 1);
+    if (anyValue(node, 0).view == View::OneChannel && axes == Dims{1}) {
+        Value image = anyValue(node, 0);
+        image.view = View::Plain;
+        image.dims = unsqueezed(node, image.dims, axes);
+        m_values[node.output(0)] = std::move(image);
+        return;
+    }
     const Value& input = value(node, 0);
-    if (input.dims.size() > 3)
-        node.fail("adds an axis to an image, which is not supported");
     Value result = input;
-    result.dims = {1, product(input.dims), 1, 1};
-    m_values[node.output(0)] = std::move(result);
+    result.dims = unsqueezed(node, input.dims, axes);
+    const bool behind = std::equal(input.dims.begin(), input.dims.end(), result.dims.begin());
+    if (input.view != View::Plain || result.dims.size() > 4 || !behind)
+        node.fail("adds an axis elsewhere than behind flattened channels, which is not supported");
+    defineFlattened(node, std::move(result));
+}
+
+void OnnxImporter::defineFlattened(const Node& node, Value result)
+{
+    const TensorShape& shape = m_graph.layers[static_cast<std::size_t>(result.layer)].output;
+    if (shape.size() == shape.channels) {
+        m_values[node.output(0)] = std::move(result);
+        return;
+    }
+    Layer layer = newLayer(node, LayerType::Flatten);
+    layer.inputs = {result.layer};
+    defineLike(node, std::move(layer), result);
 }
 
 void OnnxImporter::softmax(const Node& node)

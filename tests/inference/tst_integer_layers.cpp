@@ -114,6 +114,23 @@ private slots:
         }
     }
 
+    /// Groups and channels of a group differ in number: the permutation is not its own inverse.
+    void shufflesChannels()
+    {
+        HandNetwork hand({6, 1, 1}, kSigned);
+        for (const int groups : {2, 3}) {
+            QuantisedLayer shuffle = quantisedLayer("shuffle", LayerType::ChannelShuffle, {0});
+            shuffle.groups = groups;
+            hand.add(shuffle, {6, 1, 1}, kSigned);
+        }
+        const ReferenceResult result = executeReference(
+            hand.network(), uniformConfiguration(hand.network(), exactCircuit(true)),
+            imageOf({6, 1, 1}, {1, 2, 3, 4, 5, 6}), 0);
+        const std::vector<ReferenceResult> results(kLanes, result);
+        QVERIFY(equalsReference(hand.network(), 1, results));
+        QVERIFY(equalsReference(hand.network(), 2, results));
+    }
+
     void refusesOtherLayers()
     {
         HandNetwork hand({1, 1, 1}, kSigned);

@@ -96,6 +96,8 @@ private slots:
         QVERIFY(fits(true, false, [](int, int) { return -32768; }));
         QVERIFY(!fits(true, false, [](int a, int b) { return a == 3 && b == 4 ? 32768 : 0; }));
         QVERIFY(!fits(true, false, [](int a, int b) { return a == 3 && b == 4 ? -32769 : 0; }));
+        QVERIFY(
+            !fits(true, false, [](int a, int b) { return a == -127 && b == -127 ? 32768 : 0; }));
         QVERIFY(fits(true, false, [](int a, int b) { return a == -128 || b == -128 ? 99999 : 0; }));
         // Magnitudes: the negative of 32768 fits, but its positive does not.
         QVERIFY(!fits(false, true, [](int a, int b) { return a == 255 && b == 127 ? 32768 : 0; }));

@@ -298,7 +298,9 @@ private slots:
             const int gate = b.activate(b.convolve(pooled, 4, square(1)), ActivationType::Sigmoid);
             return b.join(LayerType::ChannelScale, {stem, gate});
         });
-        row("channel shuffle", [](Builder& b, int stem) { return b.shuffle(stem, 2); });
+        row("channel shuffle", [=](Builder& b, int stem) { // not its own inverse
+            return b.shuffle(b.convolve(stem, 6, square(1)), 2);
+        });
         row("channel slice", [](Builder& b, int stem) { return b.slice(stem, 1, 2); });
         row("clip", [=](Builder& b, int stem) {
             return b.activate(b.convolve(stem, 5, square(3)), ActivationType::Clip, -0.5F, 0.6F);

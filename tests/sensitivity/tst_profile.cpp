@@ -287,9 +287,9 @@ private slots:
             QCOMPARE(progress.total, std::uint64_t{2 * 3 * 5});
             source.request_stop();
         };
-        QVERIFY_EXCEPTION_THROWN(
-            measureProfile(evaluator, subject.exact, subject.circuits, *subject.images, context),
-            hawx::Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            hawx::Cancelled,
+            measureProfile(evaluator, subject.exact, subject.circuits, *subject.images, context));
     }
 
     void refusesAnEmptySet()

@@ -142,13 +142,11 @@ private slots:
         RunContext context = withThreads(threads);
         context.stop = source.get_token();
         std::atomic<int> calls{0};
-        QVERIFY_EXCEPTION_THROWN(parallelFor(100000, context,
-                                             [&](std::size_t, int) {
-                                                 if (++calls == 20)
-                                                     source.request_stop();
-                                                 std::this_thread::sleep_for(10us);
-                                             }),
-                                 Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, parallelFor(100000, context, [&](std::size_t, int) {
+                                     if (++calls == 20)
+                                         source.request_stop();
+                                     std::this_thread::sleep_for(10us);
+                                 }));
         QVERIFY(calls >= 20);
         // Calls that had begun may end, and each thread may have passed its check.
         QVERIFY2(calls <= 20 + 2 * threads, QByteArray::number(calls.load()));
@@ -163,10 +161,10 @@ private slots:
         RunContext context = withThreads(threads);
         context.stop = source.get_token();
         std::atomic<int> calls{0};
-        QVERIFY_EXCEPTION_THROWN(parallelFor(10, context, [&](std::size_t, int) { ++calls; }),
-                                 Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 parallelFor(10, context, [&](std::size_t, int) { ++calls; }));
         QCOMPARE(calls.load(), 0);
-        QVERIFY_EXCEPTION_THROWN(hawx::throwIfStopped(context), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, hawx::throwIfStopped(context));
         hawx::throwIfStopped(RunContext{});
     }
 };
