@@ -12,6 +12,7 @@
 
 #ifndef HAWX_PARALLEL_STD_THREAD
 #include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
@@ -81,8 +82,12 @@ void parallelFor(std::size_t count, const RunContext& context,
             throwIfStopped(context);
             body(i, 0);
         }
+        throwIfStopped(context);
         return;
     }
+    // More threads than cores are granted only when asked for here; TBB would say so on stderr.
+    const tbb::global_control workers(tbb::global_control::max_allowed_parallelism,
+                                      static_cast<std::size_t>(threads));
     tbb::task_arena arena(threads);
     arena.execute([&] {
         tbb::task_group_context group(tbb::task_group_context::isolated);
