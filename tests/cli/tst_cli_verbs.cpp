@@ -149,6 +149,15 @@ private slots:
             QCOMPARE(evaluate(options + more).json()["logitsHash"].toString(), hash);
     }
 
+    void evaluateWritesATrace()
+    {
+        const QString folder = m_folder.filePath("trace");
+        const CliResult result = evaluate({"--images", "3", "--trace", folder});
+        QVERIFY2(result.code == 0, result.all());
+        QVERIFY(QFile::exists(folder + "/trace.json"));
+        QVERIFY(QFile::exists(folder + "/logits.npy"));
+    }
+
     void exactConfigurationLosesNothing()
     {
         for (const QStringList& options : {QStringList{},

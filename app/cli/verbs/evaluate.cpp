@@ -8,6 +8,7 @@
 #include "core/circuits/library.h"
 #include "core/exports/configuration_file.h"
 #include "core/inference/kernels/kernel.h"
+#include "core/inference/trace.h"
 #include "core/network/float_network.h"
 #include "core/network/quantise.h"
 #include "core/support/error.h"
@@ -24,6 +25,9 @@ namespace hawx::cli {
 
 namespace {
 
+/// The reference is no kernel: it shares nothing with them.
+constexpr const char* kReference = "reference";
+
 struct Arguments {
     std::string model;
     std::string data;
@@ -32,6 +36,7 @@ struct Arguments {
     std::string configuration;
     std::string kernel = EvaluationOptions{}.kernel;
     std::string operands;
+    std::string trace;
     CalibrationArguments calibration;
 };
 
@@ -103,6 +108,9 @@ Result evaluated(const Arguments& arguments, const RunContext& context)
     const std::size_t count = result.evaluation.images;
     result.fp32Top1 =
         judge(floatLogits(network, *data.test, count, context), *data.test, count).top1;
+    if (!arguments.trace.empty())
+        writeTrace(quantised, configuration, *data.test, count, arguments.trace, context,
+                   arguments.kernel == kReference ? "auto" : arguments.kernel);
     return result;
 }
 
@@ -111,7 +119,7 @@ std::vector<std::string> kernelNames()
 {
     std::vector<std::string> names = availableKernels();
     names.insert(names.begin(), "auto");
-    names.emplace_back("reference");
+    names.emplace_back(kReference);
     return names;
 }
 
@@ -164,6 +172,9 @@ void addEvaluate(CLI::App& program, Invocation& invocation)
     verb->add_option("--kernel", arguments->kernel, "Kernel that executes the products")
         ->check(CLI::IsMember(kernelNames()))
         ->capture_default_str();
+    verb->add_option("--trace", arguments->trace,
+                     "Folder for the codes, accumulators and logits of each layer as .npy")
+        ->type_name("DIR");
     configuration->excludes(addOperands(*verb, arguments->operands));
     addCalibration(*verb, arguments->calibration);
     for (CLI::Option* option : arguments->calibration.options)
