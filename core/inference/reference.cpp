@@ -173,20 +173,18 @@ private:
                 break;
             if (layer.type == LayerType::Add && i == 1)
                 break;
-            const QuantisedTensor& tensor =
-                m_network.tensors[static_cast<std::size_t>(layer.inputs[i])];
             const int channels =
                 layer.type == LayerType::ChannelSlice ? out.shape.channels : in.shape.channels;
             for (int c = 0; c < channels; ++c)
                 for (int y = 0; y < out.shape.height; ++y)
                     for (int x = 0; x < out.shape.width; ++x)
-                        place(layer, out, in, tensor, joined, c, y, x);
+                        place(layer, out, in, joined, c, y, x);
             joined += channels;
         }
     }
 
-    void place(const QuantisedLayer& layer, Tensor& out, Tensor& in, const QuantisedTensor& tensor,
-               int joined, int c, int y, int x)
+    void place(const QuantisedLayer& layer, Tensor& out, Tensor& in, int joined, int c, int y,
+               int x)
     {
         switch (layer.type) {
         case LayerType::Add:
@@ -215,7 +213,6 @@ private:
             const std::uint8_t result = layer.table[byte];
             const auto self = static_cast<std::size_t>(&layer - m_network.layers.data());
             out.at(c, y, x) = asCode(result, m_network.tensors[self]);
-            static_cast<void>(tensor);
             break;
         }
         default:
