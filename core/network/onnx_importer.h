@@ -15,7 +15,7 @@
 #include <vector>
 
 // Private to the ONNX import: the walk over the graph is in import_onnx.cpp, the operators in
-// onnx_operators.cpp, what is constant in onnx_folding.cpp.
+// onnx_operators.cpp and onnx_shapes.cpp, what is constant in onnx_folding.cpp.
 
 namespace hawx::onnx_import {
 
