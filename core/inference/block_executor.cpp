@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/block_executor.h"
 
+#include "core/inference/block_layout.h"
 #include "core/inference/integer_layers.h"
 #include "core/inference/rules.h"
 #include "core/support/error.h"
@@ -238,8 +239,7 @@ void BlockExecutor::appendLogits(std::vector<float>& logits) const
                 continue;
             }
             const std::uint8_t byte = codes(network.output)[e * kLanes + i];
-            const int code = tensor.highest > 127 ? byte : static_cast<std::int8_t>(byte);
-            logits.push_back(static_cast<float>(code) * tensor.scale);
+            logits.push_back(static_cast<float>(codeOf(byte, tensor)) * tensor.scale);
         }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/integer_layers.h"
 
-#include "core/inference/network_plan.h"
+#include "core/inference/block_layout.h"
 #include "core/inference/rules.h"
 #include "core/support/error.h"
 
@@ -29,22 +29,6 @@ struct Task {
         return network.tensors[static_cast<std::size_t>(layer.inputs[i])];
     }
 };
-
-std::size_t lanesOf(const TensorShape& shape)
-{
-    return static_cast<std::size_t>(shape.size()) * kLanes;
-}
-
-std::size_t lanesOfPlane(const TensorShape& shape)
-{
-    return static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width) * kLanes;
-}
-
-/// The code that a byte of a tensor stands for.
-int codeOf(std::uint8_t byte, const QuantisedTensor& tensor)
-{
-    return tensor.highest > 127 ? byte : static_cast<std::int8_t>(byte);
-}
 
 template <typename Code>
 void maxPool(const Task& task)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sensitivity/gradient.h"
 
+#include "core/inference/block_layout.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,21 +17,6 @@ float toFloat(FixedPoint factor)
 {
     return static_cast<float>(
         std::ldexp(static_cast<double>(factor.multiplier), factor.shift - 31));
-}
-
-int codeOf(std::uint8_t byte, const QuantisedTensor& tensor)
-{
-    return tensor.highest > 127 ? byte : static_cast<std::int8_t>(byte);
-}
-
-std::size_t lanesOf(const TensorShape& shape)
-{
-    return static_cast<std::size_t>(shape.size()) * kLanes;
-}
-
-std::size_t lanesOfPlane(const TensorShape& shape)
-{
-    return static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width) * kLanes;
 }
 
 } // namespace
