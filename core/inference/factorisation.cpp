@@ -12,6 +12,8 @@ namespace hawx {
 namespace {
 
 constexpr std::size_t kBytes = 256;
+/// A ratio above this rounds to a step that shortens a vector, whatever the rounding errors.
+constexpr double kReducible = 0.5 + 1e-9;
 /// Keeps sums of products of factors within 64 bits.
 constexpr double kLargestFactor = 1 << 20;
 
@@ -189,7 +191,7 @@ void reducePairs(Matrix& basis)
         for (std::size_t i = 0; i < basis.size(); ++i)
             for (std::size_t j = 0; j < basis.size(); ++j) {
                 const double ratio = dot(basis[i], basis[j]) / dot(basis[j], basis[j]);
-                if (i == j || !(std::abs(ratio) > 0.5))
+                if (i == j || !(std::abs(ratio) > kReducible))
                     continue;
                 addMultiple(basis[i], -std::round(ratio), basis[j]);
                 changed = true;
@@ -267,7 +269,7 @@ void reduceFactors(Factors& factors, double balance)
                 const double factor =
                     balance * dot(v[i], v[j]) / dot(v[j], v[j]) -
                     (1 - balance) * activationDot(u[i], u[j]) / activationDot(u[i], u[i]);
-                if (!(std::abs(factor) > 0.5 + 1e-9))
+                if (!(std::abs(factor) > kReducible))
                     continue;
                 factors.add(i, j, std::round(factor));
                 changed = true;
@@ -317,44 +319,38 @@ Extent weightExtent(const Vector& v)
 /// Adds factors to each other as long as that brings them closer to bytes.
 void fitToBytes(Factors& factors)
 {
-    struct Step {
-        std::size_t i;
-        std::size_t j;
-        double factor;
-    };
-    const Matrix& u = factors.activations;
-    const Matrix& v = factors.weights;
+    Matrix& u = factors.activations;
+    Matrix& v = factors.weights;
     std::vector<double> uExcess;
     std::vector<double> vExcess;
     for (std::size_t i = 0; i < u.size(); ++i) {
         uExcess.push_back(activationExtent(u[i]).excess());
         vExcess.push_back(weightExtent(v[i]).excess());
     }
-    for (;;) {
-        double mostGained = 1e-9;
-        Step best{};
+    const auto improve = [&](std::size_t i, std::size_t j, double factor) {
+        constexpr double kLeastGain = 1e-9; // bits; more than rounding makes of equal ones
+        if (i == j || uExcess[j] + vExcess[i] == 0)
+            return false;
+        Vector uSum = u[j];
+        Vector vSum = v[i];
+        addMultiple(uSum, factor, u[i]);
+        addMultiple(vSum, -factor, v[j]);
+        const double uNew = activationExtent(uSum).excess();
+        const double vNew = weightExtent(vSum).excess();
+        if (uNew + vNew + kLeastGain > uExcess[j] + vExcess[i])
+            return false;
+        u[j] = std::move(uSum);
+        v[i] = std::move(vSum);
+        uExcess[j] = uNew;
+        vExcess[i] = vNew;
+        return true;
+    };
+    for (bool improved = true; improved;) {
+        improved = false;
         for (std::size_t i = 0; i < u.size(); ++i)
             for (std::size_t j = 0; j < u.size(); ++j)
-                for (const double factor : {-1.0, 1.0, -2.0, 2.0}) {
-                    const double excess = uExcess[j] + vExcess[i];
-                    if (i == j || excess <= mostGained)
-                        continue;
-                    Vector uj = u[j];
-                    Vector vi = v[i];
-                    addMultiple(uj, factor, u[i]);
-                    addMultiple(vi, -factor, v[j]);
-                    const double gained =
-                        excess - activationExtent(uj).excess() - weightExtent(vi).excess();
-                    if (gained > mostGained) {
-                        mostGained = gained;
-                        best = {i, j, factor};
-                    }
-                }
-        if (best.factor == 0)
-            return;
-        factors.add(best.i, best.j, best.factor);
-        uExcess[best.j] = activationExtent(u[best.j]).excess();
-        vExcess[best.i] = weightExtent(v[best.i]).excess();
+                for (const double factor : {-1.0, 1.0, -2.0, 2.0})
+                    improved = improve(i, j, factor) || improved;
     }
 }
 

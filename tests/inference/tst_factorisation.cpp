@@ -22,6 +22,11 @@ using Products = std::vector<std::int32_t>;
 
 constexpr int kEntries = 65536;
 
+std::size_t indexOf(int w, int a)
+{
+    return static_cast<std::size_t>(w) * 256 + static_cast<std::size_t>(a);
+}
+
 bool weightOccurs(int byte)
 {
     return byte != 0x80;
@@ -62,7 +67,7 @@ bool isFactorisation(const Factorisation& factorisation, const Products& product
     for (int w = 0; w < 256; ++w)
         for (int a = 0; a < 256; ++a)
             if (weightOccurs(w) && activationOccurs(a, bytes) &&
-                valueOf(factorisation, w, a) != products[static_cast<std::size_t>(w * 256 + a)])
+                valueOf(factorisation, w, a) != products[indexOf(w, a)])
                 return false;
     return true;
 }
@@ -195,7 +200,7 @@ private slots:
             const bool occurs = weightOccurs(w) && activationOccurs(a, bytes);
             QCOMPARE(termsOf(products, bytes), 2U);
             const auto before = factorise(products.data(), bytes);
-            products[static_cast<std::size_t>(w * 256 + a)] += random.oneIn(2) ? 1 : -1;
+            products[indexOf(w, a)] += random.oneIn(2) ? 1 : -1;
             QVERIFY(!occurs || !factorise(products.data(), bytes, 2));
             QCOMPARE(termsOf(products, bytes), occurs ? 3U : 2U);
             QVERIFY(occurs || factorise(products.data(), bytes) == before);
