@@ -32,22 +32,25 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
     const ProductTable& table = *configured.tables[filter];
     FilterJob job;
     job.input = input;
-    job.runs = taps.runs.data();
-    job.chunkEnds = taps.chunkEnds.data();
-    job.offsets = taps.offsets.data();
+    job.pairs = taps.pairs.data();
+    job.singles = taps.singles.data();
+    job.chunks = taps.chunks.data();
     const bool skipsZero = table.zeroWeightIsZero();
-    job.chunks = skipsZero ? taps.chunksWithWeight : taps.chunkEnds.size();
-    job.oddProducts = table.isOdd();
-    job.splitTerms = taps.positiveTerms +
-                     (table.isOdd() ? -taps.negativeTerms : taps.negativeTerms) +
-                     (skipsZero ? 0 : taps.zeroTerms());
+    job.chunkCount = skipsZero ? taps.chunksWithWeight : taps.chunks.size();
     job.products = table.row(0);
-    job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
-    job.sevenBitCodes = plan.sevenBitCodes;
+    job.split = table.split();
+    job.bias = configured.bias[filter];
+    // Modulo 2^32, like every accumulator.
+    const auto sumOfBase = [](std::int32_t count, std::int32_t base) {
+        return static_cast<std::uint32_t>(count) * static_cast<std::uint32_t>(base);
+    };
+    job.splitBias = static_cast<std::int32_t>(
+        static_cast<std::uint32_t>(job.bias) +
+        sumOfBase(taps.positiveTaps + (skipsZero ? 0 : taps.zeroTaps), job.split.base[0]) +
+        sumOfBase(taps.negativeTaps, job.split.base[1]));
     job.origins = plan.origins.data();
     job.positions = plan.origins.size();
     job.places = plan.positions.data();
-    job.bias = configured.bias[filter];
     return job;
 }
 

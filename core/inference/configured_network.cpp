@@ -19,7 +19,7 @@ ConfiguredNetwork configure(const std::shared_ptr<const NetworkPlan>& plan,
         ConfiguredLayer layer;
         layer.bias = plan->network->layers[static_cast<std::size_t>(layerPlan.layer)].bias;
         for (std::size_t f = 0; f < layer.bias.size(); ++f) {
-            layer.tables.push_back(tables.get(*given.circuits[f], layerPlan.activationsUnsigned,
+            layer.tables.push_back(tables.get(*given.circuits[f], layerPlan.bytes,
                                               !given.swap.empty() && given.swap[f]));
             if (!given.biasCorrection.empty())
                 layer.bias[f] += given.biasCorrection[f];

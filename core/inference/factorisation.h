@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/activation_bytes.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace hawx {
-
-/// The bytes of activation codes that occur in a layer. Weights lie in [-127, 127] in every layer.
-enum class ActivationBytes {
-    Signed,   ///< two's complement of [-127, 127]: all but 0x80
-    Unsigned, ///< 0..255
-    SevenBit, ///< 0..127, of signed and of unsigned codes
-};
 
 /// multiplier * (offset + operand[a]) * weight[w], for the bytes a of an activation code and w of a
 /// weight code.

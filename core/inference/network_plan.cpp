@@ -39,50 +39,49 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
                     static_cast<std::uint32_t>(position * kLanes));
             }
     FilterTaps taps;
-    std::size_t terms = 0; // of the chunk at hand
+    std::size_t open = 0; // taps of the chunk at hand
     const auto endChunk = [&] {
-        if (terms > 0)
-            taps.chunkEnds.push_back(static_cast<std::uint32_t>(taps.runs.size()));
-        terms = 0;
+        if (open > 0)
+            taps.chunks.push_back({static_cast<std::uint32_t>(taps.pairs.size()),
+                                   static_cast<std::uint32_t>(taps.singles.size())});
+        open = 0;
     };
-    const auto append = [&](std::size_t magnitude) {
-        const std::vector<std::uint32_t>& positive = byWeight[magnitude];
-        static const std::vector<std::uint32_t> kNone;
-        const std::vector<std::uint32_t>& negative =
-            magnitude == 0 ? kNone : byWeight[256 - magnitude];
-        std::size_t p = 0;
-        std::size_t n = 0;
-        while (p < positive.size() || n < negative.size()) {
-            if (terms == kTermsOfChunk)
+    const auto append = [&](std::size_t weight) {
+        const std::vector<std::uint32_t>& offsets = byWeight[weight];
+        const auto byte = static_cast<std::uint32_t>(weight);
+        std::size_t t = 0;
+        for (; t + 2 <= offsets.size(); t += 2) {
+            if (open + 2 > kTapsOfChunk)
                 endChunk();
-            const std::size_t takenP = std::min(positive.size() - p, kTermsOfChunk - terms);
-            const std::size_t takenN =
-                std::min(negative.size() - n, kTermsOfChunk - terms - takenP);
-            taps.runs.push_back({static_cast<std::uint32_t>(taps.offsets.size()),
-                                 static_cast<std::uint8_t>(magnitude),
-                                 static_cast<std::uint8_t>(takenP),
-                                 static_cast<std::uint8_t>(takenN)});
-            taps.offsets.insert(taps.offsets.end(),
-                                positive.begin() + static_cast<std::ptrdiff_t>(p),
-                                positive.begin() + static_cast<std::ptrdiff_t>(p + takenP));
-            taps.offsets.insert(taps.offsets.end(),
-                                negative.begin() + static_cast<std::ptrdiff_t>(n),
-                                negative.begin() + static_cast<std::ptrdiff_t>(n + takenN));
-            p += takenP;
-            n += takenN;
-            terms += takenP + takenN;
+            taps.pairs.push_back({byte, {offsets[t], offsets[t + 1]}});
+            open += 2;
         }
+        if (t == offsets.size())
+            return;
+        if (open + 1 > kTapsOfChunk)
+            endChunk();
+        taps.singles.push_back({byte, offsets[t]});
+        ++open;
     };
     for (std::size_t magnitude = 1; magnitude < 128; ++magnitude) {
         append(magnitude);
-        taps.positiveTerms += static_cast<std::int32_t>(byWeight[magnitude].size());
-        taps.negativeTerms += static_cast<std::int32_t>(byWeight[256 - magnitude].size());
+        append(256 - magnitude);
+        taps.positiveTaps += static_cast<std::int32_t>(byWeight[magnitude].size());
+        taps.negativeTaps += static_cast<std::int32_t>(byWeight[256 - magnitude].size());
     }
     endChunk();
-    taps.chunksWithWeight = taps.chunkEnds.size();
+    taps.chunksWithWeight = taps.chunks.size();
     append(0);
     endChunk();
+    taps.zeroTaps = static_cast<std::int32_t>(byWeight[0].size());
     return taps;
+}
+
+ActivationBytes bytesOf(const QuantisedTensor& tensor)
+{
+    if (tensor.highest > 127)
+        return ActivationBytes::Unsigned;
+    return tensor.lowest >= 0 ? ActivationBytes::SevenBit : ActivationBytes::Signed;
 }
 
 /// Blocks of two rows: windows of neighbours overlap in both directions.
@@ -112,8 +111,7 @@ LayerPlan planLayer(const QuantisedNetwork& network, int index)
     plan.input = in.shape;
     plan.output = network.tensors[static_cast<std::size_t>(index)].shape;
     plan.window = layer.window;
-    plan.activationsUnsigned = in.highest > 127;
-    plan.sevenBitCodes = in.lowest >= 0 && in.highest <= 127;
+    plan.bytes = bytesOf(in);
     const Window& w = layer.window;
     plan.padded = {in.shape.channels,
                    paddedExtent(plan.output.height, w.strideY, w.height, w.dilationY,

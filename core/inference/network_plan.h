@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/activation_bytes.h"
 #include "core/network/quantised_network.h"
 
 #include <cstddef>
@@ -17,33 +18,50 @@ inline constexpr std::size_t kLanes = 64;
 /// Output positions that fast kernels compute at once.
 inline constexpr int kTile = 4;
 
-/// Taps of one filter whose weights have the same magnitude. The order of a sum of integers is
-/// free, so a row of products, once fetched, serves all of them.
-struct WeightRun {
-    std::uint32_t first = 0; ///< index in FilterTaps::offsets: positive weights, then negative ones
-    std::uint8_t magnitude = 0; ///< of the weight's code, 0..127
-    std::uint8_t positive = 0;  ///< taps
-    std::uint8_t negative = 0;  ///< taps; positive + negative <= kTermsOfChunk
+/// Two taps of one filter that have the same weight. The order of a sum of integers is free, so one
+/// row of products serves both.
+struct TapPair {
+    std::uint32_t weight = 0;      ///< byte of the weight's code
+    std::uint32_t offsets[2] = {}; ///< see FilterTaps
 };
 
-/// Kernels sum bytes in signed 16-bit lanes: 128 * 255 < 2^15, so that many terms at most.
-inline constexpr std::size_t kTermsOfChunk = 128;
+/// A tap whose weight has no partner left.
+struct SingleTap {
+    std::uint32_t weight = 0; ///< byte of the weight's code
+    std::uint32_t offset = 0; ///< see FilterTaps
+};
 
-/// The taps of one filter, ordered by the magnitude of their weight, those of weight 0 last.
+/// Taps that are summed before the sum is widened: ends, as indices into FilterTaps.
+struct TapChunk {
+    std::uint32_t pairsEnd = 0;
+    std::uint32_t singlesEnd = 0;
+};
+
+/// Kernels sum bytes in unsigned 16-bit lanes: 256 * 255 < 2^16, so that many taps at most.
+inline constexpr std::size_t kTapsOfChunk = 256;
+
+/// The taps of one filter as steps without a branch among them: chunk by chunk, pairs and single
+/// taps, each ordered by weight; those of weight 0 last. Offsets are bytes from a window's origin
+/// in the padded input to the tap's 64 activations.
 struct FilterTaps {
-    std::vector<WeightRun> runs;
-    /// Runs are cut into chunks of at most kTermsOfChunk taps: end of each chunk, as an index into
-    /// runs. A chunk begins with the first run of weight 0.
-    std::vector<std::uint32_t> chunkEnds;
+    std::vector<TapPair> pairs;
+    std::vector<SingleTap> singles;
+    std::vector<TapChunk> chunks;
     std::size_t chunksWithWeight = 0; ///< chunks before the first one of weight 0
-    std::int32_t positiveTerms = 0;   ///< taps of positive weights
-    std::int32_t negativeTerms = 0;   ///< taps of negative weights
-    /// Bytes from a window's origin in the padded input to the tap's 64 activations.
-    std::vector<std::uint32_t> offsets;
+    std::int32_t positiveTaps = 0;    ///< taps of positive weights
+    std::int32_t negativeTaps = 0;    ///< taps of negative weights
+    std::int32_t zeroTaps = 0;        ///< taps of weight 0
 
-    std::int32_t zeroTerms() const
+    /// Calls tap(weight byte, offset) for all taps.
+    template <typename Function>
+    void forEach(const Function& tap) const
     {
-        return static_cast<std::int32_t>(offsets.size()) - positiveTerms - negativeTerms;
+        for (const TapPair& pair : pairs) {
+            tap(static_cast<std::uint8_t>(pair.weight), pair.offsets[0]);
+            tap(static_cast<std::uint8_t>(pair.weight), pair.offsets[1]);
+        }
+        for (const SingleTap& single : singles)
+            tap(static_cast<std::uint8_t>(single.weight), single.offset);
     }
 };
 
@@ -54,8 +72,7 @@ struct LayerPlan {
     TensorShape padded; ///< input with a border of code 0
     TensorShape output;
     Window window;
-    bool activationsUnsigned = false; ///< bytes of the input stand for 0..255
-    bool sevenBitCodes = false;       ///< codes of the input lie in [0, 127]
+    ActivationBytes bytes = ActivationBytes::Signed; ///< of the input
     std::vector<FilterTaps> filters;
     /// Output positions in the order of computation: small blocks whose windows overlap most, so
     /// that the activations under them are fetched once. Index y * width + x of each.

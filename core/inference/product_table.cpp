@@ -30,9 +30,10 @@ void ProductTable::Release::operator()(std::uint8_t* memory) const
     ::operator delete(memory, kAlignment);
 }
 
-ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, bool swap)
+ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap)
     : m_products(kRow * kRow)
 {
+    const bool activationsUnsigned = bytes == ActivationBytes::Unsigned;
     if (circuit.isSigned && activationsUnsigned)
         throw Error("The signed circuit " + circuit.name +
                     " cannot multiply unsigned 8-bit activations; use operand mode \"signed\" or "
@@ -47,37 +48,55 @@ ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, boo
                 row[aByte] = swap ? table(w, a) : table(a, w);
             else
                 row[aByte] = signMagnitude(table, a, w, swap);
-            if (w == 0 && row[aByte] != 0)
-                m_zeroWeightIsZero = false;
-            // The code -128 never occurs, neither in weights nor in activations.
-            const bool occurs = w != -128 && (activationsUnsigned || a != -128);
-            if (occurs && (row[aByte] < std::numeric_limits<std::int16_t>::min() ||
-                           row[aByte] > std::numeric_limits<std::int16_t>::max()))
-                m_fits16 = false;
         }
     }
-    for (std::size_t w = 1; w < 128; ++w)
-        for (std::size_t a = 0; a < kRow; ++a)
-            m_odd = m_odd && m_products[w * kRow + a] == -m_products[(256 - w) * kRow + a];
-    if (!m_fits16)
+    for (std::size_t a = 0; a < kRow; ++a)
+        if (occurs(bytes, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
+            m_zeroWeightIsZero = false;
+    makeSplit(bytes);
+}
+
+void ProductTable::makeSplit(ActivationBytes bytes)
+{
+    std::int64_t widest = 0;
+    for (std::size_t sign = 0; sign < 2; ++sign) {
+        std::int32_t least = std::numeric_limits<std::int32_t>::max();
+        std::int32_t largest = std::numeric_limits<std::int32_t>::min();
+        // The code -128 (byte 128) never occurs.
+        for (std::size_t w = sign == 0 ? 0 : 129; w < (sign == 0 ? 128 : 256); ++w)
+            for (std::size_t a = 0; a < kRow; ++a)
+                if (occurs(bytes, static_cast<std::uint8_t>(a))) {
+                    least = std::min(least, m_products[w * kRow + a]);
+                    largest = std::max(largest, m_products[w * kRow + a]);
+                }
+        m_split.base[sign] = least;
+        widest = std::max(widest, std::int64_t{largest} - least);
+    }
+    if (widest >= 1 << 16)
         return;
-    m_split.reset(static_cast<std::uint8_t*>(::operator new(2 * kRow * kRow, kAlignment)));
+    m_split.entries = bytes == ActivationBytes::SevenBit ? kRow / 2 : kRow;
+    m_split.lowBits = widest < 1 << 14 ? 7 : 8;
+    m_split.highFits7 = widest < 1 << 15;
+    m_rows.reset(static_cast<std::uint8_t*>(::operator new(kRow* m_split.rowBytes(), kAlignment)));
+    m_split.rows = m_rows.get();
+    const std::uint32_t lowMask = (1U << m_split.lowBits) - 1;
     for (std::size_t w = 0; w < kRow; ++w) {
-        std::uint8_t* split = m_split.get() + w * 2 * kRow;
-        for (std::size_t a = 0; a < kRow; ++a) {
-            const auto bits = static_cast<std::uint16_t>(m_products[w * kRow + a]);
-            split[a] = static_cast<std::uint8_t>(bits & 0xFF);
-            split[kRow + a] = static_cast<std::uint8_t>((bits >> 8) ^ 0x80);
+        std::uint8_t* row = m_rows.get() + w * m_split.rowBytes();
+        for (std::size_t a = 0; a < m_split.entries; ++a) {
+            const auto above = static_cast<std::uint32_t>(m_products[w * kRow + a]) -
+                               static_cast<std::uint32_t>(m_split.base[w / 128]);
+            row[a] = static_cast<std::uint8_t>(above & lowMask);
+            row[m_split.entries + a] = static_cast<std::uint8_t>(above >> m_split.lowBits);
         }
     }
 }
 
-ProductTablePtr ProductTableCache::get(const Circuit& circuit, bool activationsUnsigned, bool swap)
+ProductTablePtr ProductTableCache::get(const Circuit& circuit, ActivationBytes bytes, bool swap)
 {
     const std::scoped_lock lock(m_mutex);
-    ProductTablePtr& table = m_tables[{circuit.hash, activationsUnsigned, swap}];
+    ProductTablePtr& table = m_tables[{circuit.hash, bytes, swap}];
     if (!table)
-        table = std::make_shared<ProductTable>(circuit, activationsUnsigned, swap);
+        table = std::make_shared<ProductTable>(circuit, bytes, swap);
     return table;
 }
 

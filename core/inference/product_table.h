@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/circuits/circuit.h"
+#include "core/inference/activation_bytes.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +15,21 @@
 
 namespace hawx {
 
+/// The products of a table as unsigned bytes, for kernels that look up bytes:
+/// P(a, w) = base + low + (high << lowBits), with base[0] for w >= 0 and base[1] for w < 0.
+struct SplitProducts {
+    /// [weight byte][low, high][activation byte < entries], aligned to 64 bytes; null when the
+    /// products of one sign of weights span more than 16 bits.
+    const std::uint8_t* rows = nullptr;
+    std::size_t entries = 0; ///< 128 when only bytes 0..127 occur, else 256
+    /// 7: low and high fit 7 bits, so that two of either can be summed in a byte. 8: low needs 8.
+    int lowBits = 8;
+    bool highFits7 = false; ///< two high parts can be summed in a byte
+    std::int32_t base[2] = {};
+
+    std::size_t rowBytes() const { return 2 * entries; }
+};
+
 /// P(a, w): what a multiplier with a given circuit contributes to the accumulator for the byte of
 /// an activation code and the byte of a weight code. Row w holds the 256 results for one weight.
 ///
@@ -23,9 +39,8 @@ class ProductTable {
 public:
     static constexpr std::size_t kRow = 256;
 
-    /// activationsUnsigned: bytes of activations are 0..255, else two's complement. Throws Error
-    /// for a signed circuit with unsigned activations.
-    ProductTable(const Circuit& circuit, bool activationsUnsigned, bool swap);
+    /// Throws Error for a signed circuit with unsigned activations.
+    ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap);
 
     std::int32_t operator()(std::uint8_t activation, std::uint8_t weight) const
     {
@@ -34,28 +49,21 @@ public:
     /// 256 products, by the activation's byte.
     const std::int32_t* row(std::uint8_t weight) const { return &m_products[weight * kRow]; }
 
-    /// All products of codes that occur (weights in [-127, 127]) lie in [-32768, 32767].
-    bool fits16() const { return m_fits16; }
-    /// P(a, -w) = -P(a, w) for all weights: rows of positive weights serve negative ones.
-    bool isOdd() const { return m_odd; }
-    /// P(a, 0) = 0 for all a: taps with weight 0 can be left out.
+    /// P(a, 0) = 0 for all a that occur: taps with weight 0 can be left out.
     bool zeroWeightIsZero() const { return m_zeroWeightIsZero; }
 
-    /// The products of row w as 256 low bytes followed by 256 high bytes of their 16-bit two's
-    /// complement, the sign bit flipped (high byte + 128), aligned to 64 bytes; only when fits16().
-    const std::uint8_t* splitRow(std::uint8_t weight) const
-    {
-        return m_split.get() + weight * 2 * kRow;
-    }
+    /// Bytes that do not occur have any products in it.
+    const SplitProducts& split() const { return m_split; }
 
 private:
     struct Release {
         void operator()(std::uint8_t* memory) const;
     };
+    void makeSplit(ActivationBytes bytes);
+
     std::vector<std::int32_t> m_products;
-    std::unique_ptr<std::uint8_t, Release> m_split;
-    bool m_fits16 = true;
-    bool m_odd = true;
+    std::unique_ptr<std::uint8_t, Release> m_rows;
+    SplitProducts m_split;
     bool m_zeroWeightIsZero = true;
 };
 
@@ -64,11 +72,11 @@ using ProductTablePtr = std::shared_ptr<const ProductTable>;
 /// Product tables made once for each circuit and use. May be used by several threads at once.
 class ProductTableCache {
 public:
-    ProductTablePtr get(const Circuit& circuit, bool activationsUnsigned, bool swap);
+    ProductTablePtr get(const Circuit& circuit, ActivationBytes bytes, bool swap);
 
 private:
     std::mutex m_mutex;
-    std::map<std::tuple<std::string, bool, bool>, ProductTablePtr> m_tables;
+    std::map<std::tuple<std::string, ActivationBytes, bool>, ProductTablePtr> m_tables;
 };
 
 } // namespace hawx

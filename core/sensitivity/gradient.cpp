@@ -128,18 +128,12 @@ void MarginGradient::throughProducts(int layer)
             if (std::all_of(above, above + kLanes, [](float g) { return g == 0; }))
                 continue;
             float* window = m_padded.data() + plan.origins[p];
-            for (const WeightRun& run : taps.runs) {
-                std::array<float, kLanes> scaled;
+            taps.forEach([&](std::uint8_t weight, std::uint32_t offset) {
+                const auto factor = static_cast<float>(static_cast<std::int8_t>(weight));
+                float* below = window + offset;
                 for (std::size_t i = 0; i < kLanes; ++i)
-                    scaled[i] = static_cast<float>(run.magnitude) * above[i];
-                const std::uint32_t* offset = taps.offsets.data() + run.first;
-                for (int t = 0; t < run.positive + run.negative; ++t, ++offset) {
-                    float* below = window + *offset;
-                    const float sign = t < run.positive ? 1.0F : -1.0F;
-                    for (std::size_t i = 0; i < kLanes; ++i)
-                        below[i] += sign * scaled[i];
-                }
-            }
+                    below[i] += factor * above[i];
+            });
         }
     }
     float* below = codes(description.inputs[0]);

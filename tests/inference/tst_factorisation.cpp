@@ -258,15 +258,17 @@ private slots:
                     const bool isUnsigned = bytes == ActivationBytes::Unsigned;
                     if (isUnsigned && circuit->isSigned)
                         continue;
-                    const Products products = copyOf(ProductTable(*circuit, isUnsigned, swap));
+                    const Products products = copyOf(ProductTable(
+                        *circuit, isUnsigned ? ActivationBytes::Unsigned : ActivationBytes::Signed,
+                        swap));
                     QVERIFY2(termsOf(products, bytes, 5) <= 5, circuit->name.c_str());
                 }
         const auto termsFor = [](const DroppedProducts& dropped) {
             const CircuitPtr circuit =
                 makeCircuit("dropped", "dropped partial products", true,
                             droppedProductsMultiplier(true, dropped), std::nullopt);
-            return termsOf(copyOf(ProductTable(*circuit, false, false)), ActivationBytes::Signed,
-                           8);
+            return termsOf(copyOf(ProductTable(*circuit, ActivationBytes::Signed, false)),
+                           ActivationBytes::Signed, 8);
         };
         QCOMPARE(termsFor({}), 1U);
         QCOMPARE(termsFor({.h = 3, .v = 3, .d = 0}), 1U);
@@ -289,7 +291,9 @@ private slots:
                 const bool isUnsigned = bytes == ActivationBytes::Unsigned;
                 if (isUnsigned && circuit->isSigned)
                     continue;
-                const Products products = copyOf(ProductTable(*circuit, isUnsigned, false));
+                const Products products = copyOf(ProductTable(
+                    *circuit, isUnsigned ? ActivationBytes::Unsigned : ActivationBytes::Signed,
+                    false));
                 if (const auto found = factorise(products.data(), bytes, 5)) {
                     QVERIFY2(isFactorisation(*found, products, bytes), circuit->name.c_str());
                     QVERIFY(found->terms.size() <= 5);

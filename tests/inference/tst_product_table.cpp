@@ -5,7 +5,11 @@
 
 #include <QTest>
 
+#include <array>
+#include <climits>
 #include <cstdlib>
+#include <set>
+#include <utility>
 
 using namespace hawx;
 using namespace hawx::test;
@@ -40,8 +44,12 @@ private slots:
         Random random(1);
         for (const CircuitPtr& circuit : randomCircuits(random, isSigned))
             for (const bool swap : {false, true}) {
-                const ProductTable table(*circuit, activationsUnsigned, swap);
-                bool fits = true;
+                const ProductTable table(*circuit,
+                                         activationsUnsigned ? ActivationBytes::Unsigned
+                                                             : ActivationBytes::Signed,
+                                         swap);
+                std::array<std::pair<int, int>, 2> ranges;
+                ranges.fill({INT_MAX, INT_MIN});
                 bool zero = true;
                 for (int w = -127; w <= 127; ++w)
                     for (int a = activationsUnsigned ? 0 : -127;
@@ -59,10 +67,15 @@ private slots:
                                                  .arg(a)
                                                  .arg(w)));
                         QCOMPARE(table.row(wByte)[aByte], expected);
-                        fits = fits && expected >= -32768 && expected <= 32767;
+                        auto& [least, largest] = ranges[w < 0];
+                        least = std::min(least, expected);
+                        largest = std::max(largest, expected);
                         zero = zero && (w != 0 || expected == 0);
                     }
-                QCOMPARE(table.fits16(), fits);
+                std::int64_t widest = 0;
+                for (const auto& [least, largest] : ranges)
+                    widest = std::max(widest, std::int64_t{largest} - least);
+                QCOMPARE(table.split().rows != nullptr, widest < 65536);
                 // May be told of zero products only when it holds for all activations.
                 QVERIFY(!table.zeroWeightIsZero() || zero);
             }
@@ -71,7 +84,7 @@ private slots:
     void knowsZeroWeights()
     {
         const auto zeroSafe = [](const CircuitPtr& circuit, bool swap) {
-            return ProductTable(*circuit, false, swap).zeroWeightIsZero();
+            return ProductTable(*circuit, ActivationBytes::Signed, swap).zeroWeightIsZero();
         };
         QVERIFY(zeroSafe(exactCircuit(true), false));
         QVERIFY(zeroSafe(exactCircuit(false), false));
@@ -85,73 +98,92 @@ private slots:
         QVERIFY(zeroSafe(one, true));
     }
 
-    /// The products at the edge of 16 bits; those of code -128, which never occurs, do not count.
+    /// How many bits the split products have, at the edges; products of codes that never occur do
+    /// not count.
     void knowsItsWidth()
     {
-        const auto fits = [](bool isSigned, bool activationsUnsigned, const auto& result) {
-            return ProductTable(*circuitOf("t", isSigned, result), activationsUnsigned, false)
-                .fits16();
+        using enum ActivationBytes;
+        // Bits of both parts together; 0 when products are not split.
+        const auto bits = [](bool isSigned, ActivationBytes bytes, const auto& result) {
+            const ProductTable table(*circuitOf("t", isSigned, result), bytes, false);
+            const SplitProducts& split = table.split();
+            if (split.rows == nullptr)
+                return 0;
+            return split.lowBits + (split.highFits7 ? 7 : 8);
         };
-        QVERIFY(fits(true, false, [](int, int) { return 32767; }));
-        QVERIFY(fits(true, false, [](int, int) { return -32768; }));
-        QVERIFY(!fits(true, false, [](int a, int b) { return a == 3 && b == 4 ? 32768 : 0; }));
-        QVERIFY(!fits(true, false, [](int a, int b) { return a == 3 && b == 4 ? -32769 : 0; }));
-        QVERIFY(
-            !fits(true, false, [](int a, int b) { return a == -127 && b == -127 ? 32768 : 0; }));
-        QVERIFY(fits(true, false, [](int a, int b) { return a == -128 || b == -128 ? 99999 : 0; }));
-        // Magnitudes: the negative of 32768 fits, but its positive does not.
-        QVERIFY(!fits(false, true, [](int a, int b) { return a == 255 && b == 127 ? 32768 : 0; }));
+        // The spans of positive and of negative weights count apart.
+        const auto spans = [](int span) {
+            return [span](int a, int b) { return (b < 0 ? -1000000 : 9) + (a == 3 ? span : 0); };
+        };
+        QCOMPARE(bits(true, Signed, spans((1 << 14) - 1)), 14);
+        QCOMPARE(bits(true, Signed, spans(1 << 14)), 15);
+        QCOMPARE(bits(true, Signed, spans((1 << 15) - 1)), 15);
+        QCOMPARE(bits(true, Signed, spans(1 << 15)), 16);
+        QCOMPARE(bits(true, Signed, spans((1 << 16) - 1)), 16);
+        QCOMPARE(bits(true, Signed, spans(1 << 16)), 0);
+        const auto exact = [](int a, int b) { return a * b; };
+        QCOMPARE(bits(true, SevenBit, exact), 14);
+        QCOMPARE(bits(true, Signed, exact), 15);
+        QCOMPARE(bits(false, Unsigned, exact), 15);
+        QCOMPARE(
+            bits(true, Signed, [](int a, int b) { return a == -128 || b == -128 ? 99999 : 0; }),
+            14);
+        QCOMPARE(bits(true, SevenBit, [](int a, int) { return a < 0 ? 99999 : 0; }), 14);
+        QCOMPARE(bits(true, Signed, [](int a, int) { return a < 0 ? 99999 : 0; }), 0);
         // Weights have 7 bits: operand B above 127 never occurs, activations do.
-        QVERIFY(fits(false, true, [](int, int b) { return b > 128 ? 99999 : 0; }));
-        QVERIFY(!fits(false, true, [](int a, int) { return a > 128 ? 99999 : 0; }));
-        QVERIFY(fits(false, false, [](int a, int) { return a > 128 ? 99999 : 0; }));
+        QCOMPARE(bits(false, Unsigned, [](int, int b) { return b > 128 ? 99999 : 0; }), 14);
+        QCOMPARE(bits(false, Unsigned, [](int a, int) { return a > 128 ? 99999 : 0; }), 0);
+        QCOMPARE(bits(false, Signed, [](int a, int) { return a > 128 ? 99999 : 0; }), 14);
     }
 
-    /// Whether one row serves a weight and its negative.
-    void knowsOddTables()
+    /// base + low + (high << lowBits) is the product; parts said to fit 7 bits do.
+    void splitsProducts_data()
     {
-        Random random(2);
-        for (const bool isSigned : {false, true})
-            for (const CircuitPtr& circuit : randomCircuits(random, isSigned))
-                for (const bool swap : {false, true}) {
-                    const ProductTable table(*circuit, false, swap);
-                    bool odd = true;
-                    for (int w = 1; w <= 127; ++w)
-                        for (int a = -127; a <= 127; ++a)
-                            odd = odd && table(static_cast<std::uint8_t>(a),
-                                               static_cast<std::uint8_t>(-w)) ==
-                                             -table(static_cast<std::uint8_t>(a),
-                                                    static_cast<std::uint8_t>(w));
-                    QVERIFY(!table.isOdd() || odd);
-                    if (!isSigned)
-                        QVERIFY(table.isOdd()); // the sign of the weight is applied after
-                }
-        QVERIFY(ProductTable(*exactCircuit(true), false, false).isOdd());
+        QTest::addColumn<ActivationBytes>("bytes");
+        QTest::newRow("signed") << ActivationBytes::Signed;
+        QTest::newRow("unsigned") << ActivationBytes::Unsigned;
+        QTest::newRow("7 bits") << ActivationBytes::SevenBit;
     }
 
-    /// Low bytes, then high bytes with their sign bit flipped.
     void splitsProducts()
     {
-        const CircuitPtr circuit =
-            circuitOf("t", true, [](int a, int b) { return 251 * a + 3 * b; });
-        const ProductTable table(*circuit, false, false);
-        QVERIFY(table.fits16());
-        for (int w = -127; w <= 127; ++w) {
-            const std::uint8_t* split = table.splitRow(static_cast<std::uint8_t>(w));
-            QCOMPARE(reinterpret_cast<std::uintptr_t>(split) % 64, std::uintptr_t{0});
-            for (int a = -127; a <= 127; ++a) {
-                const auto byte = static_cast<std::uint8_t>(a);
-                QCOMPARE(split[byte] + 256 * (split[256 + byte] - 128), 251 * a + 3 * w);
+        QFETCH(ActivationBytes, bytes);
+        Random random(3);
+        std::set<int> seen;
+        for (const CircuitPtr& circuit :
+             randomCircuits(random, bytes != ActivationBytes::Unsigned)) {
+            const ProductTable table(*circuit, bytes, false);
+            const SplitProducts& split = table.split();
+            if (split.rows == nullptr)
+                continue;
+            seen.insert(split.lowBits + (split.highFits7 ? 7 : 8));
+            QCOMPARE(reinterpret_cast<std::uintptr_t>(split.rows) % 64, std::uintptr_t{0});
+            QCOMPARE(split.entries, bytes == ActivationBytes::SevenBit ? 128U : 256U);
+            for (int w = -127; w <= 127; ++w) {
+                const auto wByte = static_cast<std::uint8_t>(w);
+                const std::uint8_t* row = split.rows + wByte * split.rowBytes();
+                for (std::size_t a = 0; a < split.entries; ++a) {
+                    const auto byte = static_cast<std::uint8_t>(a);
+                    if (!occurs(bytes, byte))
+                        continue;
+                    const int low = row[a];
+                    const int high = row[split.entries + a];
+                    QCOMPARE(split.base[w < 0] + low + (high << split.lowBits), table(byte, wByte));
+                    QVERIFY(split.lowBits == 8 || (low < 128 && high < 128));
+                    QVERIFY(!split.highFits7 || high < 128);
+                }
             }
         }
+        QVERIFY(seen.size() > 1);
     }
 
     void refusesSignedCircuitsForUnsignedActivations()
     {
-        QCOMPARE(errorText([] { ProductTable(*exactCircuit(true), true, false); }),
-                 QStringLiteral("The signed circuit exact cannot multiply unsigned 8-bit "
-                                "activations; use operand mode \"signed\" or an unsigned "
-                                "circuit."));
+        QCOMPARE(
+            errorText([] { ProductTable(*exactCircuit(true), ActivationBytes::Unsigned, false); }),
+            QStringLiteral("The signed circuit exact cannot multiply unsigned 8-bit "
+                           "activations; use operand mode \"signed\" or an unsigned "
+                           "circuit."));
     }
 
     /// One table for each function and use, whatever the circuit's name.
@@ -159,16 +191,16 @@ private slots:
     {
         ProductTableCache cache;
         const CircuitPtr circuit = exactCircuit(false);
-        const ProductTablePtr table = cache.get(*circuit, false, false);
-        QCOMPARE(cache.get(*circuit, false, false), table);
-        QVERIFY(cache.get(*circuit, false, true) != table);
-        QVERIFY(cache.get(*circuit, true, false) != table);
+        const ProductTablePtr table = cache.get(*circuit, ActivationBytes::Signed, false);
+        QCOMPARE(cache.get(*circuit, ActivationBytes::Signed, false), table);
+        QVERIFY(cache.get(*circuit, ActivationBytes::Signed, true) != table);
+        QVERIFY(cache.get(*circuit, ActivationBytes::Unsigned, false) != table);
         const CircuitPtr renamed =
             circuitOf("another name", false, [](int a, int b) { return a * b; });
-        QCOMPARE(cache.get(*renamed, false, false), table);
+        QCOMPARE(cache.get(*renamed, ActivationBytes::Signed, false), table);
         const CircuitPtr other = circuitOf("exact", false, [](int a, int b) { return a + b; });
-        QVERIFY(cache.get(*other, false, false) != table);
-        QVERIFY(cache.get(*exactCircuit(true), false, false) != table);
+        QVERIFY(cache.get(*other, ActivationBytes::Signed, false) != table);
+        QVERIFY(cache.get(*exactCircuit(true), ActivationBytes::Signed, false) != table);
     }
 };
 

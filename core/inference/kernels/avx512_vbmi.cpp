@@ -17,28 +17,63 @@ bool hasAvx512Vbmi()
 
 namespace {
 
-/// High bytes are stored with their sign bit flipped, so that they can be summed unsigned.
-constexpr std::uint32_t kHighByteOffset = 128 * 256;
+/// What the bytes of a table permit.
+enum class Bytes {
+    Both7, ///< two low or two high parts can be summed in a byte
+    High7, ///< two high parts can
+    Both8, ///< neither
+};
 
-/// Byte tables of one weight's products, kept in registers while they serve all taps of that
-/// weight.
+/// Loads 64 activations, once: the compiler would else load them again for each use, and loads are
+/// what is scarce.
+inline __m512i loadActivations(const std::uint8_t* memory)
+{
+    __m512i codes = _mm512_loadu_si512(memory);
+    asm("" : "+v"(codes));
+    return codes;
+}
+
+/// One weight's products, a row of low and one of high parts, in registers while they serve taps of
+/// that weight at several positions.
 template <bool WideCodes>
 struct Row {
     static constexpr int kRegisters = WideCodes ? 4 : 2; // 256 or 128 entries of 64 bytes
     __m512i low[kRegisters];
     __m512i high[kRegisters];
 
-    explicit Row(const std::uint8_t* split)
+    explicit Row(const std::uint8_t* row)
     {
         for (int r = 0; r < kRegisters; ++r) {
-            low[r] = _mm512_load_si512(split + 64 * r);
-            high[r] = _mm512_load_si512(split + 256 + 64 * r);
+            low[r] = _mm512_load_si512(row + 64 * r);
+            high[r] = _mm512_load_si512(row + 64 * (kRegisters + r));
         }
+    }
+
+    /// `upper` tells codes of 128 and more.
+    __m512i lowOf(__m512i codes, __mmask64 upper) const
+    {
+        const __m512i result = _mm512_permutex2var_epi8(low[0], codes, low[1]);
+        if constexpr (WideCodes)
+            return _mm512_mask_blend_epi8(upper, result,
+                                          _mm512_permutex2var_epi8(low[2], codes, low[3]));
+        return result;
+    }
+    __m512i highOf(__m512i codes, __mmask64 upper) const
+    {
+        const __m512i result = _mm512_permutex2var_epi8(high[0], codes, high[1]);
+        if constexpr (WideCodes)
+            return _mm512_mask_blend_epi8(upper, result,
+                                          _mm512_permutex2var_epi8(high[2], codes, high[3]));
+        return result;
+    }
+    static __mmask64 upperOf(__m512i codes)
+    {
+        return WideCodes ? _mm512_movepi8_mask(codes) : __mmask64{0};
     }
 };
 
-/// Sums of bytes of 64 images in 16-bit lanes: `all` sums pairs of bytes as 16-bit numbers, modulo
-/// 2^16; `odd` the upper byte of each pair. The lower bytes' sum is all - 256 * odd.
+/// Sums of bytes of 64 lanes in 16 bits: `all` sums pairs of bytes as 16-bit numbers, modulo 2^16;
+/// `odd` the upper byte of each pair. The lower bytes' sum is all - 256 * odd.
 struct ByteSums {
     __m512i all = _mm512_setzero_si512();
     __m512i odd = _mm512_setzero_si512();
@@ -48,49 +83,53 @@ struct ByteSums {
         all = _mm512_add_epi16(all, bytes);
         odd = _mm512_add_epi16(odd, _mm512_srli_epi16(bytes, 8));
     }
-    void subtract(__m512i bytes)
+    /// Two bytes whose sum fits a byte are summed first.
+    template <bool FitsByte>
+    void add(__m512i a, __m512i b)
     {
-        all = _mm512_sub_epi16(all, bytes);
-        odd = _mm512_sub_epi16(odd, _mm512_srli_epi16(bytes, 8));
+        if constexpr (FitsByte) {
+            add(_mm512_add_epi8(a, b));
+        } else {
+            add(a);
+            add(b);
+        }
     }
     __m512i even() const { return _mm512_sub_epi16(all, _mm512_slli_epi16(odd, 8)); }
 };
 
-/// Sums of the products of 64 images at one output position.
+/// Sums of the products of 64 lanes at one output position.
+template <bool WideCodes, Bytes Parts>
 struct PositionSums {
     ByteSums low;
     ByteSums high;
 
-    template <bool Subtract, bool WideCodes>
-    void add(const Row<WideCodes>& row, __m512i activations)
+    void add(const Row<WideCodes>& row, const std::uint8_t* first, const std::uint8_t* second)
     {
-        __m512i l = _mm512_permutex2var_epi8(row.low[0], activations, row.low[1]);
-        __m512i h = _mm512_permutex2var_epi8(row.high[0], activations, row.high[1]);
-        if constexpr (WideCodes) {
-            const __mmask64 upper = _mm512_movepi8_mask(activations);
-            l = _mm512_mask_blend_epi8(
-                upper, l, _mm512_permutex2var_epi8(row.low[2], activations, row.low[3]));
-            h = _mm512_mask_blend_epi8(
-                upper, h, _mm512_permutex2var_epi8(row.high[2], activations, row.high[3]));
-        }
-        if constexpr (Subtract) {
-            low.subtract(l);
-            high.subtract(h);
-        } else {
-            low.add(l);
-            high.add(h);
-        }
+        const __m512i a = loadActivations(first);
+        const __m512i b = loadActivations(second);
+        const __mmask64 upperA = row.upperOf(a);
+        const __mmask64 upperB = row.upperOf(b);
+        low.add<Parts == Bytes::Both7>(row.lowOf(a, upperA), row.lowOf(b, upperB));
+        high.add<Parts != Bytes::Both8>(row.highOf(a, upperA), row.highOf(b, upperB));
+    }
+    void add(const Row<WideCodes>& row, const std::uint8_t* activations)
+    {
+        const __m512i a = loadActivations(activations);
+        const __mmask64 upper = row.upperOf(a);
+        low.add(row.lowOf(a, upper));
+        high.add(row.highOf(a, upper));
     }
 
-    /// Adds the sums to 32-bit accumulators: images 0, 2, ..., 62, then 1, 3, ..., 63.
+    /// Adds the sums to 32-bit accumulators: lanes 0, 2, ..., 62, then 1, 3, ..., 63.
     void widenInto(__m512i (&accumulators)[4]) const
     {
+        constexpr int kLowBits = Parts == Bytes::Both7 ? 7 : 8;
         const auto widened = [](__m512i lows, __m512i highs, int half) {
             const auto part = [half](__m512i lanes) {
-                return _mm512_cvtepi16_epi32(half == 0 ? _mm512_castsi512_si256(lanes)
+                return _mm512_cvtepu16_epi32(half == 0 ? _mm512_castsi512_si256(lanes)
                                                        : _mm512_extracti64x4_epi64(lanes, 1));
             };
-            return _mm512_add_epi32(part(lows), _mm512_slli_epi32(part(highs), 8));
+            return _mm512_add_epi32(part(lows), _mm512_slli_epi32(part(highs), kLowBits));
         };
         const __m512i evenLow = low.even();
         const __m512i evenHigh = high.even();
@@ -101,7 +140,7 @@ struct PositionSums {
     }
 };
 
-/// Stores accumulators, kept as even and odd images, in the order of images.
+/// Stores accumulators, kept as even and odd lanes, in the order of lanes.
 void storeInOrder(const __m512i (&accumulators)[4], std::int32_t* out)
 {
     const __m512i lower = _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
@@ -117,66 +156,68 @@ void storeInOrder(const __m512i (&accumulators)[4], std::int32_t* out)
 
 /// Computes some output positions at once, so that a row in registers serves all of them. Positions
 /// are a parameter pack: each position's sums must be variables of their own to stay in registers.
-template <bool Odd, bool WideCodes, std::size_t... P>
-void accumulateTile(const FilterJob& job, std::size_t first, std::int32_t start,
-                    std::index_sequence<P...>)
+template <bool WideCodes, Bytes Parts, std::size_t... P>
+void accumulateTile(const FilterJob& job, std::size_t first, std::index_sequence<P...>)
 {
     const std::uint8_t* const windows[] = {(job.input + job.origins[first + P])...};
     __m512i accumulators[sizeof...(P)][4];
     for (auto& position : accumulators)
         for (__m512i& part : position)
-            part = _mm512_set1_epi32(start);
-    const WeightRun* run = job.runs;
-    for (std::size_t c = 0; c < job.chunks; ++c) {
-        PositionSums sums[sizeof...(P)];
-        for (const WeightRun* const end = job.runs + job.chunkEnds[c]; run != end; ++run) {
-            const std::uint32_t* offset = job.offsets + run->first;
-            const std::uint32_t* const positive = offset + run->positive;
-            const std::uint32_t* const negative = positive + run->negative;
-            Row<WideCodes> row(job.splitProducts + run->magnitude * std::size_t{512});
-            for (; offset != positive; ++offset)
-                (sums[P].template add<false>(row, _mm512_load_si512(windows[P] + *offset)), ...);
-            if constexpr (!Odd)
-                if (run->negative > 0)
-                    row = Row<WideCodes>(job.splitProducts +
-                                         (256 - run->magnitude) * std::size_t{512});
-            for (; offset != negative; ++offset)
-                (sums[P].template add<Odd>(row, _mm512_load_si512(windows[P] + *offset)), ...);
+            part = _mm512_set1_epi32(job.splitBias);
+    const std::size_t rowBytes = 128 * Row<WideCodes>::kRegisters;
+    const TapPair* pair = job.pairs;
+    const SingleTap* single = job.singles;
+    for (std::size_t c = 0; c < job.chunkCount; ++c) {
+        PositionSums<WideCodes, Parts> sums[sizeof...(P)];
+        for (const TapPair* const end = job.pairs + job.chunks[c].pairsEnd; pair != end; ++pair) {
+            const Row<WideCodes> row(job.split.rows + pair->weight * rowBytes);
+            (sums[P].add(row, windows[P] + pair->offsets[0], windows[P] + pair->offsets[1]), ...);
+        }
+        for (const SingleTap* const end = job.singles + job.chunks[c].singlesEnd; single != end;
+             ++single) {
+            const Row<WideCodes> row(job.split.rows + single->weight * rowBytes);
+            (sums[P].add(row, windows[P] + single->offset), ...);
         }
         (sums[P].widenInto(accumulators[P]), ...);
     }
     (storeInOrder(accumulators[P], job.accumulators + job.places[first + P] * kLanes), ...);
 }
 
-template <bool Odd, bool WideCodes>
+template <bool WideCodes, Bytes Parts>
 void accumulateAll(const FilterJob& job)
 {
-    // Each term's high byte is too large by 128; taken off once, modulo 2^32 like every
-    // accumulator.
-    const auto start =
-        static_cast<std::int32_t>(static_cast<std::uint32_t>(job.bias) -
-                                  static_cast<std::uint32_t>(job.splitTerms) * kHighByteOffset);
     constexpr std::size_t kTileSize = kTile;
     const std::size_t positions = job.positions;
     std::size_t p = 0;
     for (; p + kTileSize <= positions; p += kTileSize)
-        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<kTileSize>());
+        accumulateTile<WideCodes, Parts>(job, p, std::make_index_sequence<kTileSize>());
     for (; p + 2 <= positions; p += 2)
-        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<2>());
+        accumulateTile<WideCodes, Parts>(job, p, std::make_index_sequence<2>());
     for (; p < positions; ++p)
-        accumulateTile<Odd, WideCodes>(job, p, start, std::make_index_sequence<1>());
+        accumulateTile<WideCodes, Parts>(job, p, std::make_index_sequence<1>());
+}
+
+template <bool WideCodes>
+void accumulateAll(const FilterJob& job)
+{
+    if (job.split.lowBits == 7)
+        accumulateAll<WideCodes, Bytes::Both7>(job);
+    else if (job.split.highFits7)
+        accumulateAll<WideCodes, Bytes::High7>(job);
+    else
+        accumulateAll<WideCodes, Bytes::Both8>(job);
 }
 
 } // namespace
 
 void accumulateAvx512Vbmi(const FilterJob& job)
 {
-    if (job.splitProducts == nullptr)
+    if (job.split.rows == nullptr)
         accumulatePortable(job);
-    else if (job.oddProducts)
-        job.sevenBitCodes ? accumulateAll<true, false>(job) : accumulateAll<true, true>(job);
+    else if (job.split.entries == 128)
+        accumulateAll<false>(job);
     else
-        job.sevenBitCodes ? accumulateAll<false, false>(job) : accumulateAll<false, true>(job);
+        accumulateAll<true>(job);
 }
 
 void requantiseAvx512(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,

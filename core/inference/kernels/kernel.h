@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/network_plan.h"
+#include "core/inference/product_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,20 +17,15 @@ namespace hawx {
 /// pointers: a file compiled for one instruction set must not instantiate inline functions of the
 /// standard library, which the linker might then take for the whole program.
 struct FilterJob {
-    const std::uint8_t* input = nullptr;      ///< padded activations [channel][y][x][64]
-    const WeightRun* runs = nullptr;          ///< see FilterTaps
-    const std::uint32_t* chunkEnds = nullptr; ///< see FilterTaps
-    std::size_t chunks = 0;                   ///< without those that contribute nothing
-    const std::uint32_t* offsets = nullptr;   ///< see FilterTaps
-    const std::int32_t* products = nullptr;   ///< [weight byte][activation byte]
-    /// Rows of 256 low and 256 high bytes, see ProductTable::splitRow; null when products need more
-    /// than 16 bits.
-    const std::uint8_t* splitProducts = nullptr;
-    bool oddProducts = false;    ///< see ProductTable::isOdd
-    bool sevenBitCodes = false;  ///< all activations' codes lie in [0, 127]
-    std::int32_t bias = 0;       ///< correction included
-    std::int32_t splitTerms = 0; ///< terms whose high byte is too large by 128: with oddProducts
-                                 ///< those of positive weights minus those of negative ones
+    const std::uint8_t* input = nullptr;    ///< padded activations [channel][y][x][64]
+    const TapPair* pairs = nullptr;         ///< see FilterTaps
+    const SingleTap* singles = nullptr;     ///< see FilterTaps
+    const TapChunk* chunks = nullptr;       ///< see FilterTaps
+    std::size_t chunkCount = 0;             ///< without those that contribute nothing
+    const std::int32_t* products = nullptr; ///< [weight byte][activation byte]
+    SplitProducts split;                    ///< its rows are null when products are too wide
+    std::int32_t bias = 0;                  ///< correction included
+    std::int32_t splitBias = 0;             ///< bias + base of split products over all taps
     const std::uint32_t* origins = nullptr; ///< of the positions to compute
     std::size_t positions = 0;
     /// Out: [position][64], aligned to 64 bytes; places[i] is the position that origins[i] stands

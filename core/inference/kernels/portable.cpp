@@ -13,34 +13,29 @@ bool always()
 
 namespace {
 
-void addRow(const std::int32_t* row, const std::uint8_t* window, const std::uint32_t* offsets,
-            std::size_t count, std::int32_t* accumulators)
+void addRow(const std::int32_t* row, const std::uint8_t* activations, std::int32_t* accumulators)
 {
-    for (std::size_t t = 0; t < count; ++t) {
-        const std::uint8_t* activations = window + offsets[t];
-        for (std::size_t i = 0; i < kLanes; ++i)
-            accumulators[i] += row[activations[i]];
-    }
+    for (std::size_t i = 0; i < kLanes; ++i)
+        accumulators[i] += row[activations[i]];
 }
 
 } // namespace
 
 void accumulatePortable(const FilterJob& job)
 {
-    const std::size_t runs = job.chunks > 0 ? job.chunkEnds[job.chunks - 1] : 0;
+    const TapChunk end = job.chunkCount > 0 ? job.chunks[job.chunkCount - 1] : TapChunk{};
     for (std::size_t p = 0; p < job.positions; ++p) {
         const std::uint8_t* window = job.input + job.origins[p];
         std::int32_t* accumulators = job.accumulators + job.places[p] * kLanes;
         std::fill_n(accumulators, kLanes, job.bias);
-        for (std::size_t r = 0; r < runs; ++r) {
-            const WeightRun& run = job.runs[r];
-            const std::uint32_t* offsets = job.offsets + run.first;
-            addRow(job.products + std::size_t{run.magnitude} * 256, window, offsets, run.positive,
+        for (const TapPair* pair = job.pairs; pair != job.pairs + end.pairsEnd; ++pair)
+            for (const std::uint32_t offset : pair->offsets)
+                addRow(job.products + std::size_t{pair->weight} * 256, window + offset,
+                       accumulators);
+        for (const SingleTap* single = job.singles; single != job.singles + end.singlesEnd;
+             ++single)
+            addRow(job.products + std::size_t{single->weight} * 256, window + single->offset,
                    accumulators);
-            if (run.negative > 0)
-                addRow(job.products + (256 - std::size_t{run.magnitude}) * 256, window,
-                       offsets + run.positive, run.negative, accumulators);
-        }
     }
 }
 
