@@ -20,44 +20,16 @@ namespace hawx {
 
 namespace {
 
-/// What a kernel other than the first may take in all rounds.
-constexpr double kSecondsOfOtherKernels = 10;
-
-double secondsOf(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// The network in fp32, in batches of the size that is fastest.
+/// The network in fp32, in batches of the size that is fastest, side by side on all threads.
 class FloatContender {
 public:
     FloatContender(const Network& network, const ImageSet& images, std::size_t count,
                    const RunContext& context)
-        : m_threads(threadCount(context)), m_network(network), m_images(images), m_context(context)
+        : m_images(images), m_context(context)
     {
-        constexpr std::size_t kImagesOfTrial = 64;
-        constexpr double kSecondsOfTrial = 0.1; // and at least two repetitions
-        std::size_t fastest = 1;
-        double leastSeconds = std::numeric_limits<double>::max(); // for one image
-        for (const std::size_t batch : {1U, 16U, 64U}) {
-            if (batch > count)
-                break;
-            m_batch = batch;
-            run(batch);
-            const std::size_t trial = wholeBatches(std::min(count, kImagesOfTrial));
-            double spent = 0;
-            for (int repetition = 0; repetition < 2 || spent < kSecondsOfTrial; ++repetition) {
-                const double seconds = run(trial);
-                spent += seconds;
-                if (seconds / static_cast<double>(trial) < leastSeconds) {
-                    leastSeconds = seconds / static_cast<double>(trial);
-                    fastest = batch;
-                }
-            }
-        }
-        m_batch = fastest;
+        for (int thread = 0; thread < threadCount(context); ++thread)
+            m_networks.emplace_back(network);
+        chooseBatch(count);
     }
 
     std::size_t batch() const { return m_batch; }
@@ -66,19 +38,49 @@ public:
     /// Runs the whole batches among the first images and returns the seconds they took.
     double run(std::size_t images)
     {
-        return secondsOf([&] {
-            for (std::size_t first = 0; first < wholeBatches(images); first += m_batch) {
-                throwIfStopped(m_context);
-                m_network.logits(m_images, first, m_batch);
-            }
+        const auto start = std::chrono::steady_clock::now();
+        parallelFor(images / m_batch, m_context, [&](std::size_t i, int worker) {
+            m_networks[static_cast<std::size_t>(worker)].logits(m_images, i * m_batch, m_batch);
         });
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     }
 
 private:
-    FloatThreads m_threads;
-    FloatNetwork m_network;
+    void chooseBatch(std::size_t count)
+    {
+        constexpr double kSecondsOfTrial = 0.1; // and at least two repetitions
+        const std::size_t images = std::min(count, 64 * m_networks.size());
+        std::size_t fastest = 1;
+        double leastSeconds = std::numeric_limits<double>::max(); // for one image
+        for (const std::size_t batch : {1U, 16U, 64U}) {
+            if (batch > count)
+                break;
+            setBatch(batch);
+            double spent = 0;
+            for (int repetition = 0; repetition < 2 || spent < kSecondsOfTrial; ++repetition) {
+                const double seconds = run(images);
+                spent += seconds;
+                if (seconds / static_cast<double>(wholeBatches(images)) < leastSeconds) {
+                    leastSeconds = seconds / static_cast<double>(wholeBatches(images));
+                    fastest = batch;
+                }
+            }
+        }
+        setBatch(fastest);
+    }
+
+    /// With one run of every thread's network, which sets itself up for this batch.
+    void setBatch(std::size_t batch)
+    {
+        m_batch = batch;
+        parallelFor(m_networks.size(), m_context,
+                    [&](std::size_t i, int) { m_networks[i].logits(m_images, 0, batch); });
+    }
+
+    FloatThreads m_threads{1}; // of each network
     const ImageSet& m_images;
     const RunContext& m_context;
+    std::vector<FloatNetwork> m_networks; ///< [thread]
     std::size_t m_batch = 1;
 };
 
@@ -103,11 +105,11 @@ struct Contender {
         row.seconds = row.seconds > 0 ? std::min(row.seconds, seconds) : seconds;
     }
 
-    /// Fewer images or rounds when one run of `warmUpImages`, which took so many seconds, says that
-    /// it would take too long.
-    void limit(std::size_t warmUpImages, double seconds)
+    /// Fewer images or rounds when one run of `warmUpImages`, which took `seconds`, says that all
+    /// would take longer than `secondsAllowed`.
+    void limit(double secondsAllowed, std::size_t warmUpImages, double seconds)
     {
-        const double affordable = kSecondsOfOtherKernels / seconds;
+        const double affordable = secondsAllowed / seconds;
         const double perRound = std::max(1.0, std::floor(affordable / rounds));
         if (perRound * static_cast<double>(warmUpImages) < static_cast<double>(row.images))
             row.images = static_cast<std::size_t>(perRound) * warmUpImages;
@@ -199,7 +201,7 @@ private:
         const double seconds = contender.run(images);
         const std::string& kernel = contender.row.kernel;
         if (kernel != kOpenCvFp32 && kernel != m_settings.kernels.front())
-            contender.limit(images, seconds);
+            contender.limit(m_settings.secondsOfOtherKernels, images, seconds);
     }
 
     Benchmark result() const
@@ -261,9 +263,8 @@ void requireSameLogits(std::span<const float> expected, std::span<const float> f
     const std::size_t images = std::min(expected.size(), found.size()) / classes;
     for (std::size_t i = 0; i < images; ++i)
         if (std::memcmp(&expected[i * classes], &found[i * classes], classes * sizeof(float)) != 0)
-            throw Error(what + ": the logits of image " + std::to_string(i) +
-                        " (from 0) are others than those of the first kernel; this is a mistake "
-                        "in HAWX.");
+            throw Error(what + " gives other logits for image " + std::to_string(i) +
+                        " (from 0) than a run before it: bit-true kernels must agree.");
 }
 
 Benchmark benchmark(const Network& network,

@@ -23,8 +23,10 @@ inline constexpr const char* kGatherKernel = "avx2-gather";
 
 struct BenchmarkSettings {
     std::vector<std::string> kernels; ///< names of availableKernels(), fastest first; at least one
-    std::size_t images = 1024;        ///< the first so many; all when there are fewer
-    int rounds = 3;
+    std::size_t images = 1024;        ///< the first so many, >= 1; all when there are fewer
+    int rounds = 3;                   ///< >= 1
+    /// What each kernel but the first may take in all rounds; it then runs fewer images or rounds.
+    double secondsOfOtherKernels = 10;
 };
 
 /// Speed of one contender. Counts are per round.
@@ -58,11 +60,12 @@ struct Benchmark {
 /// timed.
 ///
 /// How: the machine may be shared, so contenders take turns, round by round, and the least time of
-/// each counts; ratios are between those. Each runs once before to warm up. OpenCV takes the batch
-/// of 1, 16 or 64 images that a short trial finds fastest, and whole batches only, for it sets
-/// itself up anew when the batch changes. The first kernel runs all images; another one fewer, in
-/// whole blocks, when it would take longer than ten seconds in all rounds (and when one block for
-/// each thread takes longer, that one is its only round). Rates are per image.
+/// each counts; ratios are between those. Each runs once before to warm up. Every thread of OpenCV
+/// has a network of its own (no slower than OpenCV's threads within a batch) and takes the batch of
+/// 1, 16 or 64 images that a short trial finds fastest, and whole batches only, for it sets
+/// itself up anew when the batch changes. The first kernel runs all images, others so many blocks
+/// of 64 for each thread as fit their time, at least one; when not even that fits, the run that
+/// warmed up counts. Rates are per image.
 ///
 /// `network` and `quantised` are the same network. Throws Error when two kernels differ in a single
 /// logit, or a circuit does not fit the operand mode; Cancelled.

@@ -90,7 +90,7 @@ private:
 
 } // namespace
 
-ImageSetPtr randomImages(const TensorShape& shape, std::size_t count, std::uint64_t seed)
+ImageSetPtr noiseImages(const TensorShape& shape, std::size_t count, std::uint64_t seed)
 {
     auto images = std::make_shared<ImageSet>();
     images->shape = shape;

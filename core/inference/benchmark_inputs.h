@@ -10,9 +10,9 @@
 
 namespace hawx {
 
-/// Pixels of uniform noise, every label 0: speed does not depend on what images show. The same
+/// Pixels of uniform noise, every label 0: speed depends little on what images show. The same
 /// pixels for the same arguments.
-ImageSetPtr randomImages(const TensorShape& shape, std::size_t count, std::uint64_t seed);
+ImageSetPtr noiseImages(const TensorShape& shape, std::size_t count, std::uint64_t seed);
 
 /// Networks of one multiplying layer with a ReLU four times in a row, as they occur in networks for
 /// small images: 3x3 convolutions of large and of small tensors, a 1x1 and a depthwise one, each

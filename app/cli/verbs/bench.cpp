@@ -88,8 +88,8 @@ DataSet imagesFor(const Network& network, const Arguments& arguments, std::uint6
         return loadDataFor(network, arguments.data);
     constexpr std::size_t kCalibrationImages = 64;
     DataSet data;
-    data.train = randomImages(network.input(), kCalibrationImages, seed);
-    data.test = randomImages(network.input(), arguments.images, seed + 1);
+    data.train = noiseImages(network.input(), kCalibrationImages, seed);
+    data.test = noiseImages(network.input(), arguments.images, seed + 1);
     return data;
 }
 
