@@ -173,11 +173,8 @@ public:
         }
     }
 
-    Benchmark run(const RunContext& context)
+    Benchmark run(ProgressReporter& progress)
     {
-        ProgressReporter progress(context, "benchmark of " + m_network.name,
-                                  m_contenders.size() *
-                                      (static_cast<std::size_t>(m_settings.rounds) + 1));
         for (Contender& contender : m_contenders) {
             warmUp(contender);
             progress.advance();
@@ -272,12 +269,15 @@ Benchmark benchmark(const Network& network,
                     const std::vector<CircuitPtr>& circuits, const ImageSet& images,
                     const BenchmarkSettings& settings, const RunContext& context)
 {
+    ProgressReporter progress(context, "benchmark of " + network.name,
+                              (1 + circuits.size() * settings.kernels.size()) *
+                                  (static_cast<std::size_t>(settings.rounds) + 1));
     RunContext silent = context; // progress is told by runs
     silent.progress = {};
     Comparison comparison(network, quantised, images, settings, silent);
     for (const CircuitPtr& circuit : circuits)
         comparison.add(circuit);
-    return comparison.run(context);
+    return comparison.run(progress);
 }
 
 } // namespace hawx

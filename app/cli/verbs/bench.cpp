@@ -17,8 +17,10 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace hawx::cli {
 
@@ -124,6 +126,7 @@ std::vector<Network> networksOf(const std::vector<std::string>& models)
         std::sort(paths.begin(), paths.end());
     }
     std::vector<Network> networks;
+    networks.reserve(paths.size());
     for (const std::filesystem::path& path : paths)
         networks.push_back(loadNetwork(path));
     return networks;
