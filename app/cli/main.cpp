@@ -45,6 +45,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addSensitivity(program, invocation);
     hawx::cli::addExplore(program, invocation);
     hawx::cli::addExport(program, invocation);
+    hawx::cli::addBench(program, invocation);
 }
 
 std::string namesOf(const std::vector<CLI::App*>& verbs)

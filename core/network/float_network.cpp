@@ -272,6 +272,16 @@ void FloatNetwork::forEachTensor(const ImageSet& images, std::size_t first, std:
     }
 }
 
+FloatThreads::FloatThreads(int threads) : m_before(cv::getNumThreads())
+{
+    cv::setNumThreads(threads);
+}
+
+FloatThreads::~FloatThreads()
+{
+    cv::setNumThreads(m_before);
+}
+
 std::vector<float> floatLogits(const Network& network, const ImageSet& images, std::size_t count,
                                const RunContext& context)
 {

@@ -33,6 +33,18 @@ private:
     std::unique_ptr<Implementation> m_implementation;
 };
 
+/// While it lives, every FloatNetwork spreads each batch over so many threads (>= 1).
+class FloatThreads {
+public:
+    explicit FloatThreads(int threads);
+    ~FloatThreads();
+    FloatThreads(const FloatThreads&) = delete;
+    FloatThreads& operator=(const FloatThreads&) = delete;
+
+private:
+    int m_before;
+};
+
 /// Logits of the first `count` images [image][class], in parallel over batches.
 std::vector<float> floatLogits(const Network& network, const ImageSet& images, std::size_t count,
                                const RunContext& context);

@@ -167,6 +167,11 @@ private slots:
         usage("limit nan", "explore @model.onnx --data @data --out @s.hawx --max-power nan", "nan");
         usage("format", "export @text.hawx --point 0 --format html", "html");
         usage("point", "export @text.hawx --point -1", "--point");
+        usage("no verb of bench", "bench", "there are inference, kernels");
+        usage("bench of no kernel", "bench inference @model.onnx --kernels portable,gpu", "gpu");
+        usage("bench of no images", "bench inference @model.onnx --images 0", "--images");
+        usage("bench of no rounds", "bench kernels --rounds 0", "--rounds");
+        usage("bench of kernels takes no model", "bench kernels @model.onnx", "model.onnx");
 
         failure("missing model", "inspect @none.onnx", "There is no file @none.onnx");
         failure("model is a folder", "inspect @data", "@data");
@@ -220,6 +225,13 @@ private slots:
                 "operator is not available yet");
         failure("model level", "sensitivity @model.onnx --data @data --circuits all --level model",
                 "model is not available yet");
+        failure("bench of no network", "bench inference @none.onnx", "There is no file @none.onnx");
+        failure("bench of an unknown circuit", "bench inference @model.onnx --circuits foo",
+                "no circuit \"foo\"");
+        failure("bench of a signed circuit, unsigned operands",
+                "bench kernels --operands unsigned --circuits mul8s_1L2H", "mul8s_1L2H");
+        failure("bench on images of another size", "bench inference @model.onnx --data @small",
+                "1x20x20");
         failure("accelerator unknown",
                 "explore @model.onnx --data @data --out @s.hawx --accelerator warp", "warp");
         failure("accelerator malformed",

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <opencv2/core/utility.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -91,6 +93,16 @@ private slots:
         const Network network = randomNetwork(random);
         const auto images = randomImages(random, network.input(), 3);
         QVERIFY2(worstTensor(network, *images) < 2e-5, describe(network.graph).c_str());
+    }
+
+    void restoresTheThreads()
+    {
+        const int before = cv::getNumThreads();
+        for (const int threads : {1, 2}) {
+            const FloatThreads scope(threads);
+            QCOMPARE(cv::getNumThreads(), threads);
+        }
+        QCOMPARE(cv::getNumThreads(), before);
     }
 
     /// Poolings of which OpenCV has another idea than PyTorch and ONNX, or none.

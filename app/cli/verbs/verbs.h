@@ -16,5 +16,6 @@ void addEvaluate(CLI::App& program, Invocation& invocation);
 void addSensitivity(CLI::App& program, Invocation& invocation);
 void addExplore(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
+void addBench(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli
