@@ -126,7 +126,7 @@ int operandBitsOf(const NetworkPlan& plan)
     std::int64_t sevenBit = 0;
     for (const LayerPlan& layer : plan.layers) {
         macs += plan.network->macs(layer.layer);
-        if (layer.sevenBitCodes)
+        if (layer.bytes == ActivationBytes::SevenBit)
             sevenBit += plan.network->macs(layer.layer);
     }
     return 2 * sevenBit > macs ? 7 : 8;

@@ -67,7 +67,7 @@ private slots:
                     quantise(network, images, {}, mode, context));
                 const CircuitPtr exact = test::exactCircuit(mode == OperandMode::Signed);
                 for (const LayerPlan& layer : makePlan(quantised)->layers)
-                    QCOMPARE(layer.sevenBitCodes, mode == OperandMode::Signed);
+                    QCOMPARE(layer.bytes == ActivationBytes::SevenBit, mode == OperandMode::Signed);
                 const std::vector<float> logits =
                     evaluate(*quantised, uniformConfiguration(*quantised, exact), *images, {},
                              context)
