@@ -65,6 +65,9 @@ struct FilterTaps {
     }
 };
 
+/// Filters of a factored circuit that kernels compute at once.
+inline constexpr std::size_t kFactoredFilters = 6;
+
 /// What is known of one multiplying layer before any configuration: geometry and order of its taps.
 struct LayerPlan {
     int layer = -1;
@@ -72,11 +75,22 @@ struct LayerPlan {
     TensorShape padded; ///< input with a border of code 0
     TensorShape output;
     Window window;
+    int groups = 1;
     ActivationBytes bytes = ActivationBytes::Signed; ///< of the input
     std::vector<FilterTaps> filters;
+    /// For circuits that factor, four channels at a time: bytes from a window's origin to the
+    /// operands of taps [channel / 4, rounded up][ky][kx], see FactoredJob.
+    std::vector<std::uint32_t> quadOffsets;
+    std::size_t quads = 0; ///< channels of a group of the convolution / 4, rounded up
     /// Output positions in the order of computation: small blocks whose windows overlap most, so
     /// that the activations under them are fetched once. Index y * width + x of each.
     std::vector<std::uint32_t> positions;
+    /// Bytes of the operands of one term.
+    std::size_t operandBytes() const
+    {
+        return static_cast<std::size_t>(groups) * quads * static_cast<std::size_t>(padded.height) *
+               static_cast<std::size_t>(padded.width) * 4 * kLanes;
+    }
     /// Bytes from the padded input to the origin of each position's window, in the same order.
     std::vector<std::uint32_t> origins;
 };

@@ -54,6 +54,13 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
         if (occurs(bytes, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
             m_zeroWeightIsZero = false;
     makeSplit(bytes);
+    m_factorisation = factorise(m_products.data(), bytes, kMostTerms);
+    if (m_factorisation && std::any_of(m_factorisation->terms.begin(), m_factorisation->terms.end(),
+                                       [&](const FactorTerm& term) {
+                                           return term.multiplier !=
+                                                  m_factorisation->terms.front().multiplier;
+                                       }))
+        m_factorisation.reset();
 }
 
 void ProductTable::makeSplit(ActivationBytes bytes)
