@@ -69,6 +69,7 @@ ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, boo
             split[a] = static_cast<std::uint8_t>(bits & 0xFF);
             split[kRow + a] = static_cast<std::uint8_t>((bits >> 8) ^ 0x80);
         }
+        m_nibbles.append(row(static_cast<std::uint8_t>(w)));
     }
 }
 

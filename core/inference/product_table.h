@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/circuits/circuit.h"
+#include "core/inference/nibble_row.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,6 +48,8 @@ public:
     {
         return m_split.get() + weight * 2 * kRow;
     }
+    /// The same products by halves of the activation's byte, [weight byte]; only when fits16().
+    const NibbleRows& nibbleRows() const { return m_nibbles; }
 
 private:
     struct Release {
@@ -54,6 +57,7 @@ private:
     };
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_split;
+    NibbleRows m_nibbles;
     bool m_fits16 = true;
     bool m_odd = true;
     bool m_zeroWeightIsZero = true;
