@@ -42,7 +42,11 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
                      (table.isOdd() ? -taps.negativeTerms : taps.negativeTerms) +
                      (skipsZero ? 0 : taps.zeroTerms());
     job.products = table.row(0);
-    job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
+    if (table.fits16()) {
+        job.splitProducts = table.splitRow(0);
+        job.nibbleRows = table.nibbleRows().rows.data();
+        job.nibbleDifferences = table.nibbleRows().differences.data();
+    }
     job.sevenBitCodes = plan.sevenBitCodes;
     job.origins = plan.origins.data();
     job.positions = plan.origins.size();

@@ -207,6 +207,87 @@ private slots:
             }
     }
 
+    void anyAddress_data() { addKernelRows(); }
+
+    /// Windows that begin at any byte, and positions in any number and order.
+    void anyAddress()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, unsignedOperands);
+        const Kernel& kernel = selectKernel(name.toStdString());
+        Random random(7);
+        constexpr std::size_t kBytes = 2000;
+        constexpr std::size_t kPositions = 11;
+        AlignedBuffer<std::uint8_t> input(kBytes);
+        AlignedBuffer<std::int32_t> accumulators(kPositions * kLanes);
+        const auto anyOffset = [&](std::size_t most) {
+            return static_cast<std::uint32_t>(random.below(static_cast<int>(most)));
+        };
+        for (const CircuitPtr& circuit : randomCircuits(random, !unsignedOperands))
+            for (const bool sevenBits : {false, true}) {
+                const ProductTable table(*circuit, unsignedOperands, false);
+                for (std::size_t i = 0; i < kBytes; ++i) // the code -128 does not occur
+                    input[i] = static_cast<std::uint8_t>(
+                        unsignedOperands ? random.below(256) : random.between(-127, 127));
+                if (sevenBits)
+                    for (std::size_t i = 0; i < kBytes; ++i)
+                        input[i] &= 127;
+                std::vector<WeightRun> runs;
+                std::vector<std::uint32_t> chunkEnds;
+                std::vector<std::uint32_t> offsets;
+                std::vector<std::uint8_t> weights; // of each offset
+                FilterJob job;
+                for (int magnitude = random.between(1, 9); magnitude < 128;
+                     magnitude += random.between(9, 40)) {
+                    const WeightRun run{static_cast<std::uint32_t>(offsets.size()),
+                                        static_cast<std::uint8_t>(magnitude),
+                                        static_cast<std::uint8_t>(random.below(65)),
+                                        static_cast<std::uint8_t>(random.below(65))};
+                    runs.push_back(run);
+                    chunkEnds.push_back(static_cast<std::uint32_t>(runs.size()));
+                    for (int t = 0; t < run.positive + run.negative; ++t) {
+                        weights.push_back(
+                            static_cast<std::uint8_t>(t < run.positive ? magnitude : -magnitude));
+                        offsets.push_back(anyOffset(kBytes / 2 - kLanes));
+                    }
+                    job.splitTerms += run.positive + (table.isOdd() ? -run.negative : run.negative);
+                }
+                std::vector<std::uint32_t> origins;
+                std::vector<std::uint32_t> places;
+                for (std::size_t p = 0; p < kPositions; ++p) {
+                    origins.push_back(anyOffset(kBytes / 2));
+                    places.push_back(static_cast<std::uint32_t>(p * 4 % kPositions));
+                }
+                job.input = input.data();
+                job.runs = runs.data();
+                job.chunkEnds = chunkEnds.data();
+                job.chunks = chunkEnds.size();
+                job.offsets = offsets.data();
+                job.products = table.row(0);
+                if (table.fits16()) {
+                    job.splitProducts = table.splitRow(0);
+                    job.nibbleRows = table.nibbleRows().rows.data();
+                    job.nibbleDifferences = table.nibbleRows().differences.data();
+                }
+                job.oddProducts = table.isOdd();
+                job.sevenBitCodes = sevenBits;
+                job.bias = random.between(-100000, 100000);
+                job.origins = origins.data();
+                job.positions = kPositions;
+                job.accumulators = accumulators.data();
+                job.places = places.data();
+                kernel.accumulate(job);
+                for (std::size_t p = 0; p < kPositions; ++p)
+                    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                        std::int32_t expected = job.bias;
+                        for (std::size_t t = 0; t < offsets.size(); ++t)
+                            expected += table(input[origins[p] + offsets[t] + lane], weights[t]);
+                        QVERIFY2(accumulators[places[p] * kLanes + lane] == expected,
+                                 circuit->name.c_str());
+                    }
+            }
+    }
+
     void requantisation_data()
     {
         QTest::addColumn<QString>("name");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/network_plan.h"
+#include "core/inference/nibble_row.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,9 +26,12 @@ struct FilterJob {
     /// Rows of 256 low and 256 high bytes, see ProductTable::splitRow; null when products need more
     /// than 16 bits.
     const std::uint8_t* splitProducts = nullptr;
-    bool oddProducts = false;    ///< see ProductTable::isOdd
-    bool sevenBitCodes = false;  ///< all activations' codes lie in [0, 127]
-    std::int32_t bias = 0;       ///< correction included
+    /// The same products by halves of the activation's byte, [weight byte]; may be null.
+    const NibbleRow* nibbleRows = nullptr;
+    const NibbleTable* nibbleDifferences = nullptr; ///< see NibbleRows
+    bool oddProducts = false;                       ///< see ProductTable::isOdd
+    bool sevenBitCodes = false;                     ///< all activations' codes lie in [0, 127]
+    std::int32_t bias = 0;                          ///< correction included
     std::int32_t splitTerms = 0; ///< terms whose high byte is too large by 128: with oddProducts
                                  ///< those of positive weights minus those of negative ones
     const std::uint32_t* origins = nullptr; ///< of the positions to compute
@@ -66,6 +70,12 @@ void requantisePortable(const std::int32_t* accumulators, std::size_t size, Fixe
                         int lowest, int highest, std::uint8_t* codes);
 
 #if defined(__x86_64__)
+bool hasAvx2();
+void accumulateAvx2(const FilterJob& job);
+void accumulateAvx2Gather(const FilterJob& job);
+void requantiseAvx2(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
+                    int lowest, int highest, std::uint8_t* codes);
+
 bool hasAvx512Vbmi();
 void accumulateAvx512Vbmi(const FilterJob& job);
 void requantiseAvx512(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
