@@ -27,6 +27,18 @@ __m256i twice(const std::uint8_t* bytes)
     return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
 }
 
+__m256i load(const std::uint8_t* activations)
+{
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(activations));
+}
+
+/// Classes of the activations that occur.
+int classesOf(const FilterJob& job, std::size_t weight)
+{
+    const NibbleRow& row = job.nibbleRows[weight];
+    return job.sevenBitCodes ? row.classesOfSevenBits : row.classes;
+}
+
 struct Table {
     __m256i low;
     __m256i high;
@@ -122,25 +134,26 @@ struct Differences {
 /// Adds the products of one weight and some taps for 32 images at one output position. Classes is
 /// their number where it is known at compile time, so that their tables stay in registers, else 0.
 template <bool Subtract, int Classes>
-void addTaps(const NibbleRow& row, const NibbleTable* tables, int classes,
-             const std::uint8_t* window, const std::uint32_t* offset, const std::uint32_t* end,
-             VectorSums& sums)
+void addByNibbles(const FilterJob& job, std::size_t weight, const std::uint8_t* window,
+                  const std::uint32_t* offset, const std::uint32_t* end, VectorSums& sums)
 {
+    const NibbleRow& row = job.nibbleRows[weight];
+    const NibbleTable* tables = job.nibbleDifferences + row.firstClass;
+    const int classes = Classes == 0 ? classesOf(job, weight) : Classes;
     const __m256i nibble = _mm256_set1_epi8(15);
     const __m256i classOf = twice(row.classOf);
     const Table base(row.base);
     const Table only(tables[0]);
     VectorSums local = sums;
     for (; offset != end; ++offset) {
-        const __m256i activations =
-            _mm256_loadu_si256(reinterpret_cast<const __m256i*>(window + *offset));
+        const __m256i activations = load(window + *offset);
         const __m256i lower = _mm256_and_si256(activations, nibble);
         const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(activations, 4), nibble);
         const Differences differences = [&] {
             if constexpr (Classes == 1)
                 return Differences(only, lower);
             else
-                return Differences(tables, Classes == 0 ? classes : Classes,
+                return Differences(tables, classes,
                                    _mm256_or_si256(lower, _mm256_shuffle_epi8(classOf, upper)));
         }();
         local.low.template add<Subtract>(differences.low);
@@ -151,6 +164,51 @@ void addTaps(const NibbleRow& row, const NibbleTable* tables, int classes,
     sums = local;
 }
 
+/// Looks 32 activations up in 2^Bits bytes: in both halves, of which bit Bits - 1 chooses one.
+template <int Bits>
+__m256i lookUp(const std::uint8_t* bytes, __m256i activations)
+{
+    if constexpr (Bits == 4)
+        return _mm256_shuffle_epi8(twice(bytes),
+                                   _mm256_and_si256(activations, _mm256_set1_epi8(15)));
+    else
+        return _mm256_blendv_epi8(lookUp<Bits - 1>(bytes, activations),
+                                  lookUp<Bits - 1>(bytes + (1 << (Bits - 1)), activations),
+                                  _mm256_slli_epi16(activations, 8 - Bits));
+}
+
+/// The same with all products of the weight at hand, for rows without structure.
+template <bool Subtract, int Bits>
+void addByHalves(const FilterJob& job, std::size_t weight, const std::uint8_t* window,
+                 const std::uint32_t* offset, const std::uint32_t* end, VectorSums& sums)
+{
+    const std::uint8_t* row = job.splitProducts + weight * 512;
+    VectorSums local = sums;
+    for (; offset != end; ++offset) {
+        const __m256i activations = load(window + *offset);
+        local.low.template add<Subtract>(lookUp<Bits>(row, activations));
+        local.high.template add<Subtract>(lookUp<Bits>(row + 256, activations));
+    }
+    sums = local;
+}
+
+using AddTaps = void (*)(const FilterJob&, std::size_t weight, const std::uint8_t* window,
+                         const std::uint32_t* offset, const std::uint32_t* end, VectorSums&);
+
+/// What is fastest for the row of a weight.
+template <bool Subtract>
+AddTaps chooseFor(const FilterJob& job, std::size_t weight)
+{
+    const int classes = classesOf(job, weight);
+    if (classes == 1)
+        return addByNibbles<Subtract, 1>;
+    if (classes == 2)
+        return addByNibbles<Subtract, 2>;
+    if (job.sevenBitCodes)
+        return classes <= 4 ? addByNibbles<Subtract, 0> : addByHalves<Subtract, 7>;
+    return classes <= 13 ? addByNibbles<Subtract, 0> : addByHalves<Subtract, 8>;
+}
+
 /// 32 images at each of up to kTile output positions.
 constexpr int kVectors = kTile * static_cast<int>(kLanes) / 32;
 
@@ -159,14 +217,9 @@ template <bool Subtract>
 void addTaps(const FilterJob& job, std::size_t weight, const std::uint8_t* const* windows,
              int vectors, const std::uint32_t* offset, std::size_t taps, VectorSums* sums)
 {
-    const NibbleRow& row = job.nibbleRows[weight];
-    const NibbleTable* tables = job.nibbleDifferences + row.firstClass;
-    const int classes = job.sevenBitCodes ? row.classesOfSevenBits : row.classes;
-    const auto add = classes == 1   ? addTaps<Subtract, 1>
-                     : classes == 2 ? addTaps<Subtract, 2>
-                                    : addTaps<Subtract, 0>;
+    const AddTaps add = chooseFor<Subtract>(job, weight);
     for (int v = 0; v < vectors; ++v)
-        add(row, tables, classes, windows[v], offset, offset + taps, sums[v]);
+        add(job, weight, windows[v], offset, offset + taps, sums[v]);
 }
 
 /// The most that the taps of negative weights take off a sum of bytes. Sums start with it: they are
