@@ -177,19 +177,17 @@ __m256i lookUp(const std::uint8_t* bytes, __m256i activations)
                                   _mm256_slli_epi16(activations, 8 - Bits));
 }
 
-/// The same with all products of the weight at hand, for rows without structure.
+/// The same for rows without structure. Sums stay in memory: the look-ups need all registers.
 template <bool Subtract, int Bits>
 void addByHalves(const FilterJob& job, std::size_t weight, const std::uint8_t* window,
                  const std::uint32_t* offset, const std::uint32_t* end, VectorSums& sums)
 {
     const std::uint8_t* row = job.splitProducts + weight * 512;
-    VectorSums local = sums;
     for (; offset != end; ++offset) {
         const __m256i activations = load(window + *offset);
-        local.low.template add<Subtract>(lookUp<Bits>(row, activations));
-        local.high.template add<Subtract>(lookUp<Bits>(row + 256, activations));
+        sums.low.template add<Subtract>(lookUp<Bits>(row, activations));
+        sums.high.template add<Subtract>(lookUp<Bits>(row + 256, activations));
     }
-    sums = local;
 }
 
 using AddTaps = void (*)(const FilterJob&, std::size_t weight, const std::uint8_t* window,
