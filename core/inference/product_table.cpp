@@ -4,7 +4,10 @@
 #include "core/support/error.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <new>
 
@@ -63,39 +66,70 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
         m_factorisation.reset();
 }
 
-void ProductTable::makeSplit(ActivationBytes bytes)
+namespace {
+
+/// The products of one sign of weights span [least, least + span].
+struct Spans {
+    std::int32_t least[2] = {};
+    std::int64_t span = 0; ///< the wider one
+
+    int bits() const { return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(span))); }
+};
+
+template <typename Predicate>
+Spans spansOf(const std::vector<std::int32_t>& products, const Predicate& counts)
 {
-    std::int64_t widest = 0;
+    Spans spans;
     for (std::size_t sign = 0; sign < 2; ++sign) {
         std::int32_t least = std::numeric_limits<std::int32_t>::max();
         std::int32_t largest = std::numeric_limits<std::int32_t>::min();
         // The code -128 (byte 128) never occurs.
         for (std::size_t w = sign == 0 ? 0 : 129; w < (sign == 0 ? 128 : 256); ++w)
-            for (std::size_t a = 0; a < kRow; ++a)
-                if (occurs(bytes, static_cast<std::uint8_t>(a))) {
-                    least = std::min(least, m_products[w * kRow + a]);
-                    largest = std::max(largest, m_products[w * kRow + a]);
+            for (std::size_t a = 0; a < ProductTable::kRow; ++a)
+                if (counts(static_cast<std::uint8_t>(a))) {
+                    least = std::min(least, products[w * ProductTable::kRow + a]);
+                    largest = std::max(largest, products[w * ProductTable::kRow + a]);
                 }
-        m_split.base[sign] = least;
-        widest = std::max(widest, std::int64_t{largest} - least);
+        spans.least[sign] = least;
+        spans.span = std::max(spans.span, std::int64_t{largest} - least);
     }
-    if (widest >= 1 << 16)
+    return spans;
+}
+
+} // namespace
+
+void ProductTable::makeSplit(ActivationBytes bytes)
+{
+    Spans spans = spansOf(m_products, [bytes](std::uint8_t a) { return occurs(bytes, a); });
+    if (spans.bits() > 16)
         return;
+    m_split.lowBits = spans.bits() <= 14 ? 7 : 8;
+    m_split.highFits7 = spans.bits() <= 15;
+    // Where it costs no bit, products of the code -128 count, too: they let the rows of dropped
+    // partial products keep their structure, see NibbleRow.
+    if (bytes == ActivationBytes::Signed) {
+        const Spans all = spansOf(m_products, [](std::uint8_t) { return true; });
+        if (std::max(all.bits(), 14) == std::max(spans.bits(), 14))
+            spans = all;
+    }
+    std::copy(std::begin(spans.least), std::end(spans.least), std::begin(m_split.base));
     m_split.entries = bytes == ActivationBytes::SevenBit ? kRow / 2 : kRow;
-    m_split.lowBits = widest < 1 << 14 ? 7 : 8;
-    m_split.highFits7 = widest < 1 << 15;
     m_rows.reset(static_cast<std::uint8_t*>(::operator new(kRow* m_split.rowBytes(), kAlignment)));
     m_split.rows = m_rows.get();
-    const std::uint32_t lowMask = (1U << m_split.lowBits) - 1;
+    std::array<std::uint16_t, kRow> above{};
     for (std::size_t w = 0; w < kRow; ++w) {
         std::uint8_t* row = m_rows.get() + w * m_split.rowBytes();
         for (std::size_t a = 0; a < m_split.entries; ++a) {
-            const auto above = static_cast<std::uint32_t>(m_products[w * kRow + a]) -
-                               static_cast<std::uint32_t>(m_split.base[w / 128]);
-            row[a] = static_cast<std::uint8_t>(above & lowMask);
-            row[m_split.entries + a] = static_cast<std::uint8_t>(above >> m_split.lowBits);
+            above[a] =
+                static_cast<std::uint16_t>(static_cast<std::uint32_t>(m_products[w * kRow + a]) -
+                                           static_cast<std::uint32_t>(m_split.base[w / 128]));
+            row[a] = static_cast<std::uint8_t>(above[a] & ((1U << m_split.lowBits) - 1));
+            row[m_split.entries + a] = static_cast<std::uint8_t>(above[a] >> m_split.lowBits);
         }
+        m_nibbles.append(above.data(), m_split.entries, m_split.lowBits);
     }
+    m_split.nibbleRows = m_nibbles.rows.data();
+    m_split.nibbleDifferences = m_nibbles.differences.data();
 }
 
 ProductTablePtr ProductTableCache::get(const Circuit& circuit, ActivationBytes bytes, bool swap)

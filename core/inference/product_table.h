@@ -4,6 +4,7 @@
 #include "core/circuits/circuit.h"
 #include "core/inference/activation_bytes.h"
 #include "core/inference/factorisation.h"
+#include "core/inference/nibble_row.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,9 @@ struct SplitProducts {
     int lowBits = 8;
     bool highFits7 = false; ///< two high parts can be summed in a byte
     std::int32_t base[2] = {};
+    /// The same products by halves of the activation's byte, [weight byte]; null when rows is.
+    const NibbleRow* nibbleRows = nullptr;
+    const NibbleTable* nibbleDifferences = nullptr; ///< see NibbleRows
 
     std::size_t rowBytes() const { return 2 * entries; }
 };
@@ -70,6 +74,7 @@ private:
 
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_rows;
+    NibbleRows m_nibbles;
     SplitProducts m_split;
     std::optional<Factorisation> m_factorisation;
     bool m_zeroWeightIsZero = true;

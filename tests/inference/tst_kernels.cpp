@@ -207,6 +207,83 @@ private slots:
             }
     }
 
+    void anyAddress_data() { addKernelRows(); }
+
+    /// Windows that begin at any byte, and positions in any number and order.
+    void anyAddress()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, unsignedOperands);
+        const Kernel& kernel = selectKernel(name.toStdString());
+        Random random(7);
+        constexpr std::size_t kBytes = 2000;
+        constexpr std::size_t kPositions = 11;
+        AlignedBuffer<std::uint8_t> input(kBytes);
+        AlignedBuffer<std::int32_t> accumulators(kPositions * kLanes);
+        const auto anyOffset = [&](std::size_t most) {
+            return static_cast<std::uint32_t>(random.below(static_cast<int>(most)));
+        };
+        const auto anyTap = [&] { return anyOffset(kBytes / 2 - kLanes); };
+        for (const CircuitPtr& circuit : randomCircuits(random, !unsignedOperands))
+            for (const bool sevenBits : {false, true}) {
+                const ActivationBytes bytes = sevenBits          ? ActivationBytes::SevenBit
+                                              : unsignedOperands ? ActivationBytes::Unsigned
+                                                                 : ActivationBytes::Signed;
+                const ProductTable table(*circuit, bytes, false);
+                for (std::size_t i = 0; i < kBytes; ++i)
+                    do
+                        input[i] = static_cast<std::uint8_t>(random.below(256));
+                    while (!occurs(bytes, input[i]));
+                FilterTaps taps;
+                std::int32_t sumOfBase = 0;
+                for (int magnitude = random.between(1, 9); magnitude < 128;
+                     magnitude += random.between(9, 40)) {
+                    for (const int weight : {magnitude, -magnitude}) {
+                        const std::uint32_t byte = static_cast<std::uint8_t>(weight);
+                        const int pairs = random.below(64);
+                        for (int t = 0; t < pairs; ++t)
+                            taps.pairs.push_back({byte, {anyTap(), anyTap()}});
+                        const int singles = random.below(2);
+                        for (int t = 0; t < singles; ++t)
+                            taps.singles.push_back({byte, anyTap()});
+                        sumOfBase += (2 * pairs + singles) * table.split().base[weight < 0];
+                    }
+                    taps.chunks.push_back({static_cast<std::uint32_t>(taps.pairs.size()),
+                                           static_cast<std::uint32_t>(taps.singles.size())});
+                }
+                std::vector<std::uint32_t> origins;
+                std::vector<std::uint32_t> places;
+                for (std::size_t p = 0; p < kPositions; ++p) {
+                    origins.push_back(anyOffset(kBytes / 2));
+                    places.push_back(static_cast<std::uint32_t>(p * 4 % kPositions));
+                }
+                FilterJob job;
+                job.input = input.data();
+                job.pairs = taps.pairs.data();
+                job.singles = taps.singles.data();
+                job.chunks = taps.chunks.data();
+                job.chunkCount = taps.chunks.size();
+                job.products = table.row(0);
+                job.split = table.split();
+                job.bias = random.between(-100000, 100000);
+                job.splitBias = job.bias + sumOfBase;
+                job.origins = origins.data();
+                job.positions = kPositions;
+                job.accumulators = accumulators.data();
+                job.places = places.data();
+                kernel.accumulate(job);
+                for (std::size_t p = 0; p < kPositions; ++p)
+                    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                        std::int32_t expected = job.bias;
+                        taps.forEach([&](std::uint8_t weight, std::uint32_t offset) {
+                            expected += table(input[origins[p] + offset + lane], weight);
+                        });
+                        QVERIFY2(accumulators[places[p] * kLanes + lane] == expected,
+                                 circuit->name.c_str());
+                    }
+            }
+    }
+
     void requantisation_data()
     {
         QTest::addColumn<QString>("name");

@@ -97,6 +97,12 @@ void requantisePortable(const std::int32_t* accumulators, std::size_t size, Fixe
                         int lowest, int highest, std::uint8_t* codes);
 
 #if defined(__x86_64__)
+bool hasAvx2();
+void accumulateAvx2(const FilterJob& job);
+void accumulateAvx2Gather(const FilterJob& job);
+void requantiseAvx2(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
+                    int lowest, int highest, std::uint8_t* codes);
+
 bool hasAvx512Vnni();
 void makeOperandsAvx512(const OperandJob& job);
 void accumulateAvx512Vnni(const FactoredJob& job);
