@@ -9,6 +9,19 @@
 
 namespace hawx {
 
+std::uint32_t offsetOf(const LayerPlan& plan, Lanes lanes, int channel, int y, int x)
+{
+    const int splitY = lanes == Lanes::Pixels ? plan.window.strideY : 1;
+    const int splitX = lanes == Lanes::Pixels ? plan.window.strideX : 1;
+    const int plane = (channel * splitY + y % splitY) * splitX + x % splitX;
+    const auto row =
+        static_cast<std::size_t>(plane) * static_cast<std::size_t>(plan.planes.height) +
+        static_cast<std::size_t>(y / splitY);
+    const std::size_t value =
+        row * static_cast<std::size_t>(plan.planes.width) + static_cast<std::size_t>(x / splitX);
+    return static_cast<std::uint32_t>(lanes == Lanes::Pixels ? value : value * kLanes);
+}
+
 namespace {
 
 /// The input's extent with its border, grown where a window rounded up reads beyond it.
@@ -18,7 +31,8 @@ int paddedExtent(int outputs, int stride, int kernel, int dilation, int input, i
     return std::max(input + before + after, (outputs - 1) * stride + dilation * (kernel - 1) + 1);
 }
 
-FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int filter)
+FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, Lanes lanes,
+                     int filter)
 {
     const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(plan.layer)];
     const Window& w = layer.window;
@@ -29,15 +43,9 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
                     static_cast<std::size_t>(network.termsPerOutput(plan.layer));
     for (int c = 0; c < channels; ++c)
         for (int ky = 0; ky < w.height; ++ky)
-            for (int kx = 0; kx < w.width; ++kx) {
-                const std::size_t position = (static_cast<std::size_t>(firstChannel + c) *
-                                                  static_cast<std::size_t>(plan.padded.height) +
-                                              static_cast<std::size_t>(ky * w.dilationY)) *
-                                                 static_cast<std::size_t>(plan.padded.width) +
-                                             static_cast<std::size_t>(kx * w.dilationX);
+            for (int kx = 0; kx < w.width; ++kx)
                 byWeight[static_cast<std::uint8_t>(layer.weights[k++])].push_back(
-                    static_cast<std::uint32_t>(position * kLanes));
-            }
+                    offsetOf(plan, lanes, firstChannel + c, ky * w.dilationY, kx * w.dilationX));
     FilterTaps taps;
     std::size_t terms = 0; // of the chunk at hand
     const auto endChunk = [&] {
@@ -95,15 +103,22 @@ void orderPositions(LayerPlan& plan)
             for (int y = blockY; y < std::min(blockY + 2, plan.output.height); ++y)
                 for (int x = blockX; x < std::min(blockX + kBlockWidth, plan.output.width); ++x) {
                     plan.positions.push_back(static_cast<std::uint32_t>(y * plan.output.width + x));
-                    plan.origins.push_back(static_cast<std::uint32_t>(
-                        (static_cast<std::size_t>(y * w.strideY) *
-                             static_cast<std::size_t>(plan.padded.width) +
-                         static_cast<std::size_t>(x * w.strideX)) *
-                        kLanes));
+                    plan.origins.push_back(
+                        offsetOf(plan, Lanes::Images, 0, y * w.strideY, x * w.strideX));
                 }
 }
 
-LayerPlan planLayer(const QuantisedNetwork& network, int index)
+/// Rows of planes are read through, from the first output pixel to the last.
+void cutPixels(LayerPlan& plan)
+{
+    const int end = (plan.output.height - 1) * plan.planes.width + plan.output.width;
+    for (int first = 0; first < end; first += static_cast<int>(kLanes)) {
+        plan.positions.push_back(static_cast<std::uint32_t>(plan.positions.size()));
+        plan.origins.push_back(static_cast<std::uint32_t>(first));
+    }
+}
+
+LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
 {
     const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(index)];
     const QuantisedTensor& in = network.tensors[static_cast<std::size_t>(layer.inputs[0])];
@@ -120,25 +135,35 @@ LayerPlan planLayer(const QuantisedNetwork& network, int index)
                                 in.shape.height, w.padTop, w.padBottom),
                    paddedExtent(plan.output.width, w.strideX, w.width, w.dilationX, in.shape.width,
                                 w.padLeft, w.padRight)};
-    if (plan.padded.size() * static_cast<std::int64_t>(kLanes) >
+    plan.planes = plan.padded;
+    if (lanes == Lanes::Pixels)
+        plan.planes = {plan.padded.channels * w.strideY * w.strideX,
+                       (plan.padded.height + w.strideY - 1) / w.strideY,
+                       (plan.padded.width + w.strideX - 1) / w.strideX};
+    if (plan.planes.size() * static_cast<std::int64_t>(kLanes) >
         std::int64_t{std::numeric_limits<std::int32_t>::max()})
         throw Error("The layer \"" + layer.name + "\" reads a tensor of " + toString(plan.padded) +
                     ", which is too large to execute.");
     for (int f = 0; f < plan.output.channels; ++f)
-        plan.filters.push_back(orderTaps(network, plan, f));
-    orderPositions(plan);
+        plan.filters.push_back(orderTaps(network, plan, lanes, f));
+    if (lanes == Lanes::Images)
+        orderPositions(plan);
+    else
+        cutPixels(plan);
     return plan;
 }
 
 } // namespace
 
-std::shared_ptr<const NetworkPlan> makePlan(std::shared_ptr<const QuantisedNetwork> network)
+std::shared_ptr<const NetworkPlan> makePlan(std::shared_ptr<const QuantisedNetwork> network,
+                                            Lanes lanes)
 {
     auto plan = std::make_shared<NetworkPlan>();
+    plan->lanes = lanes;
     plan->planOf.assign(network->layers.size(), -1);
     for (const int layer : network->multiplyingLayers()) {
         plan->planOf[static_cast<std::size_t>(layer)] = static_cast<int>(plan->layers.size());
-        plan->layers.push_back(planLayer(*network, layer));
+        plan->layers.push_back(planLayer(*network, lanes, layer));
     }
     plan->network = std::move(network);
     return plan;

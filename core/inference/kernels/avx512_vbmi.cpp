@@ -135,13 +135,13 @@ void accumulateTile(const FilterJob& job, std::size_t first, std::int32_t start,
             const std::uint32_t* const negative = positive + run->negative;
             Row<WideCodes> row(job.splitProducts + run->magnitude * std::size_t{512});
             for (; offset != positive; ++offset)
-                (sums[P].template add<false>(row, _mm512_load_si512(windows[P] + *offset)), ...);
+                (sums[P].template add<false>(row, _mm512_loadu_si512(windows[P] + *offset)), ...);
             if constexpr (!Odd)
                 if (run->negative > 0)
                     row = Row<WideCodes>(job.splitProducts +
                                          (256 - run->magnitude) * std::size_t{512});
             for (; offset != negative; ++offset)
-                (sums[P].template add<Odd>(row, _mm512_load_si512(windows[P] + *offset)), ...);
+                (sums[P].template add<Odd>(row, _mm512_loadu_si512(windows[P] + *offset)), ...);
         }
         (sums[P].widenInto(accumulators[P]), ...);
     }
