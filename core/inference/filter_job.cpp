@@ -3,6 +3,12 @@
 
 namespace hawx {
 
+void setProducts(FilterJob& job, const ProductTable& table)
+{
+    job.products = table.row(0);
+    job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
+}
+
 FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
                 const std::uint8_t* input)
 {
@@ -19,8 +25,7 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
     job.splitTerms = taps.positiveTerms +
                      (table.isOdd() ? -taps.negativeTerms : taps.negativeTerms) +
                      (skipsZero ? 0 : taps.zeroTerms());
-    job.products = table.row(0);
-    job.splitProducts = table.fits16() ? table.splitRow(0) : nullptr;
+    setProducts(job, table);
     job.sevenBitCodes = plan.sevenBitCodes;
     job.origins = plan.origins.data();
     job.positions = plan.origins.size();

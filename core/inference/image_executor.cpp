@@ -21,15 +21,22 @@ std::size_t sizeOf(const TensorShape& shape)
     return static_cast<std::size_t>(shape.size());
 }
 
-/// `flat` holds `count` values of consecutive pixels from `first` on, in rows as wide as the
-/// planes; copies those that belong to the output to its channel.
+/// Accumulators of one filter at consecutive pixels, in rows that may be wider than the output.
+struct Part {
+    std::uint32_t filter = 0;
+    std::size_t first = 0; ///< pixel, y * pitch + x
+    std::size_t count = 0;
+    std::size_t pitch = 0; ///< pixels of a row
+};
+
+/// Copies those of a part's values that belong to the output to its channel.
 template <typename T>
-void copyPixels(const LayerPlan& plan, const T* flat, std::size_t first, std::size_t count,
-                T* channel)
+void copyPixels(const Part& part, const T* flat, const TensorShape& output, T* tensor)
 {
-    const auto pitch = static_cast<std::size_t>(plan.planes.width);
-    const auto width = static_cast<std::size_t>(plan.output.width);
-    const auto height = static_cast<std::size_t>(plan.output.height);
+    const auto [filter, first, count, pitch] = part;
+    const auto width = static_cast<std::size_t>(output.width);
+    const auto height = static_cast<std::size_t>(output.height);
+    T* channel = tensor + filter * width * height;
     for (std::size_t y = first / pitch; y < height && y * pitch < first + count; ++y) {
         const std::size_t begin = std::max(y * pitch, first);
         const std::size_t end = std::min(y * pitch + width, first + count);
@@ -56,6 +63,24 @@ ImageExecutor::ImageExecutor(std::shared_ptr<const NetworkPlan> plan, const Kern
     m_accumulators.reserve(kPositionsAtOnce * kLanes);
     m_codes.reserve(kPositionsAtOnce * kLanes);
     m_logitAccumulators.resize(static_cast<std::size_t>(m_plan->network->logits()));
+}
+
+void ImageExecutor::configure(ConfiguredNetwork network)
+{
+    m_inputStationary.clear();
+    for (std::size_t l = 0; l < network.layers.size(); ++l) {
+        const LayerPlan& layer = m_plan->layers[l];
+        auto& inputStationary = m_inputStationary.emplace_back();
+        if (InputStationaryLayer::pays(*m_plan->network, layer, network.layers[l]))
+            inputStationary.emplace(*m_plan->network, layer, network.layers[l], m_transposed);
+    }
+    m_configured = std::move(network);
+}
+
+void ImageExecutor::requireConfigured() const
+{
+    if (!m_configured.plan)
+        throw Error("The inference of single images needs a configuration first.");
 }
 
 void ImageExecutor::load(std::span<const std::uint8_t> pixels)
@@ -93,12 +118,35 @@ const std::uint8_t* ImageExecutor::padded(const LayerPlan& plan)
     return m_padded.data();
 }
 
-/// Calls sink(filter, first, count) when m_accumulators hold `count` pixels from `first` on.
+/// Calls sink(Part) when m_accumulators hold a part of the layer's accumulators.
 template <typename Sink>
-void ImageExecutor::forEachPart(const LayerPlan& plan, const ConfiguredLayer& configured,
-                                const Sink& sink)
+void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
 {
+    const LayerPlan& plan = m_plan->layers[multiplying];
+    const ConfiguredLayer& configured = m_configured.layers[multiplying];
     const std::uint8_t* input = padded(plan);
+    if (auto& layer = m_inputStationary[multiplying]) {
+        const std::vector<std::uint32_t>& filters = layer->filters();
+        const auto width = static_cast<std::size_t>(plan.output.width);
+        const std::size_t pixels = static_cast<std::size_t>(plan.output.height) * width;
+        m_sums.reserve(kLanes * filters.size());
+        for (std::size_t first = 0; first < pixels; first += kLanes) {
+            const std::size_t count = std::min(kLanes, pixels - first);
+            layer->accumulate(*m_kernel, input, first, count, m_sums.data());
+            for (std::size_t lane = 0; lane < filters.size(); ++lane) {
+                const std::uint32_t filter = filters[lane];
+                if (filter == InputStationaryLayer::kNoFilter)
+                    continue;
+                // Sums are modulo 2^32.
+                const auto bias = static_cast<std::uint32_t>(configured.bias[filter]);
+                for (std::size_t i = 0; i < count; ++i)
+                    m_accumulators[i] = static_cast<std::int32_t>(
+                        bias + static_cast<std::uint32_t>(m_sums[i * filters.size() + lane]));
+                sink(Part{filter, first, count, width});
+            }
+        }
+        return;
+    }
     const std::size_t positions = plan.origins.size();
     // Positions outermost: the input under them stays in the second-level cache while all filters
     // read it.
@@ -110,37 +158,40 @@ void ImageExecutor::forEachPart(const LayerPlan& plan, const ConfiguredLayer& co
             job.positions = count;
             job.accumulators = m_accumulators.data();
             m_kernel->accumulate(job);
-            sink(filter, p * kLanes, count * kLanes);
+            sink(Part{filter, p * kLanes, count * kLanes,
+                      static_cast<std::size_t>(plan.planes.width)});
         }
     }
 }
 
-void ImageExecutor::accumulate(int layer, const ConfiguredLayer& configured,
-                               std::span<std::int32_t> out)
+void ImageExecutor::accumulate(int layer, std::span<std::int32_t> out)
 {
-    const LayerPlan& plan = planOf(layer);
-    const std::size_t pixels = sizeOf({1, plan.output.height, plan.output.width});
-    if (out.size() < configured.order.size() * pixels)
+    requireConfigured();
+    const auto multiplying =
+        static_cast<std::size_t>(m_plan->planOf[static_cast<std::size_t>(layer)]);
+    const TensorShape& output = m_plan->layers[multiplying].output;
+    if (out.size() < sizeOf(output))
         throw Error("The room for the accumulators of a layer is too small.");
-    forEachPart(plan, configured, [&](std::size_t filter, std::size_t first, std::size_t count) {
-        copyPixels(plan, m_accumulators.data(), first, count, out.data() + filter * pixels);
+    forEachPart(multiplying, [&](const Part& part) {
+        copyPixels(part, m_accumulators.data(), output, out.data());
     });
 }
 
-void ImageExecutor::convolve(int layer, const ConfiguredLayer& configured)
+void ImageExecutor::convolve(int layer)
 {
-    const QuantisedLayer& description = m_plan->network->layers[static_cast<std::size_t>(layer)];
+    const auto index = static_cast<std::size_t>(layer);
+    const QuantisedLayer& description = m_plan->network->layers[index];
     if (description.requantisation.empty()) {
-        accumulate(layer, configured, m_logitAccumulators);
+        accumulate(layer, m_logitAccumulators);
         return;
     }
-    const LayerPlan& plan = planOf(layer);
-    const std::size_t pixels = sizeOf({1, plan.output.height, plan.output.width});
-    std::uint8_t* output = m_tensors[static_cast<std::size_t>(layer)].data();
-    forEachPart(plan, configured, [&](std::size_t filter, std::size_t first, std::size_t count) {
-        m_kernel->requantise(m_accumulators.data(), count, description.requantisation[filter],
-                             description.lowest, description.highest, m_codes.data());
-        copyPixels(plan, m_codes.data(), first, count, output + filter * pixels);
+    const auto multiplying = static_cast<std::size_t>(m_plan->planOf[index]);
+    const TensorShape& output = m_plan->layers[multiplying].output;
+    forEachPart(multiplying, [&](const Part& part) {
+        m_kernel->requantise(m_accumulators.data(), (part.count + kLanes - 1) / kLanes * kLanes,
+                             description.requantisation[part.filter], description.lowest,
+                             description.highest, m_codes.data());
+        copyPixels(part, m_codes.data(), output, m_tensors[index].data());
     });
 }
 
@@ -154,14 +205,15 @@ void ImageExecutor::execute(int layer)
                         m_tensors[index].data());
 }
 
-void ImageExecutor::run(const ConfiguredNetwork& network, const std::stop_token& stop)
+void ImageExecutor::run(const std::stop_token& stop)
 {
+    requireConfigured();
     for (std::size_t i = 1; i < m_plan->network->layers.size(); ++i) {
         if (stop.stop_requested())
             throw Cancelled();
         const int layer = static_cast<int>(i);
-        if (const int multiplying = m_plan->planOf[i]; multiplying >= 0)
-            convolve(layer, network.layers[static_cast<std::size_t>(multiplying)]);
+        if (m_plan->network->layers[i].multiplies())
+            convolve(layer);
         else
             execute(layer);
     }

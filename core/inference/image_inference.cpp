@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/image_inference.h"
 
-#include "core/support/error.h"
-
 namespace hawx {
 
 ImageInference::ImageInference(std::shared_ptr<const QuantisedNetwork> network,
@@ -12,22 +10,14 @@ ImageInference::ImageInference(std::shared_ptr<const QuantisedNetwork> network,
 
 void ImageInference::configure(const Configuration& configuration)
 {
-    m_configured = hawx::configure(m_plan, configuration, m_tables);
-}
-
-const ConfiguredNetwork& ImageInference::configured() const
-{
-    if (!m_configured.plan)
-        throw Error("The inference of single images needs a configuration first.");
-    return m_configured;
+    m_executor.configure(hawx::configure(m_plan, configuration, m_tables));
 }
 
 std::vector<float> ImageInference::logits(std::span<const std::uint8_t> pixels,
                                           const std::stop_token& stop)
 {
-    const ConfiguredNetwork& network = configured();
     m_executor.load(pixels);
-    m_executor.run(network, stop);
+    m_executor.run(stop);
     return m_executor.logits();
 }
 
@@ -40,10 +30,9 @@ std::span<const std::uint8_t> ImageInference::codes(int tensor) const
 std::vector<std::int32_t> ImageInference::accumulators(int layer)
 {
     const auto index = static_cast<std::size_t>(layer);
-    const auto plan = static_cast<std::size_t>(m_plan->planOf[index]);
     std::vector<std::int32_t> out(
         static_cast<std::size_t>(m_plan->network->tensors[index].shape.size()));
-    m_executor.accumulate(layer, configured().layers[plan], out);
+    m_executor.accumulate(layer, out);
     return out;
 }
 

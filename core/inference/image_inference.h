@@ -40,11 +40,8 @@ public:
     std::vector<std::int32_t> accumulators(int layer);
 
 private:
-    const ConfiguredNetwork& configured() const;
-
     std::shared_ptr<const NetworkPlan> m_plan;
     ProductTableCache m_tables;
-    ConfiguredNetwork m_configured; ///< without a plan before configure()
     ImageExecutor m_executor;
 };
 

@@ -31,21 +31,12 @@ int paddedExtent(int outputs, int stride, int kernel, int dilation, int input, i
     return std::max(input + before + after, (outputs - 1) * stride + dilation * (kernel - 1) + 1);
 }
 
-FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, Lanes lanes,
-                     int filter)
+/// Orders the filter's taps; `firstChannel` is the offset of its group's first channel.
+FilterTaps orderTaps(const LayerPlan& plan, const std::int8_t* weights, std::uint32_t firstChannel)
 {
-    const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(plan.layer)];
-    const Window& w = layer.window;
-    const int channels = plan.input.channels / layer.groups;
-    const int firstChannel = filter / (plan.output.channels / layer.groups) * channels;
     std::array<std::vector<std::uint32_t>, 256> byWeight;
-    std::size_t k = static_cast<std::size_t>(filter) *
-                    static_cast<std::size_t>(network.termsPerOutput(plan.layer));
-    for (int c = 0; c < channels; ++c)
-        for (int ky = 0; ky < w.height; ++ky)
-            for (int kx = 0; kx < w.width; ++kx)
-                byWeight[static_cast<std::uint8_t>(layer.weights[k++])].push_back(
-                    offsetOf(plan, lanes, firstChannel + c, ky * w.dilationY, kx * w.dilationX));
+    for (std::size_t k = 0; k < plan.taps.size(); ++k)
+        byWeight[static_cast<std::uint8_t>(weights[k])].push_back(firstChannel + plan.taps[k]);
     FilterTaps taps;
     std::size_t terms = 0; // of the chunk at hand
     const auto endChunk = [&] {
@@ -144,8 +135,17 @@ LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
         std::int64_t{std::numeric_limits<std::int32_t>::max()})
         throw Error("The layer \"" + layer.name + "\" reads a tensor of " + toString(plan.padded) +
                     ", which is too large to execute.");
-    for (int f = 0; f < plan.output.channels; ++f)
-        plan.filters.push_back(orderTaps(network, plan, lanes, f));
+    const int channels = plan.input.channels / layer.groups;
+    for (int c = 0; c < channels; ++c)
+        for (int ky = 0; ky < w.height; ++ky)
+            for (int kx = 0; kx < w.width; ++kx)
+                plan.taps.push_back(offsetOf(plan, lanes, c, ky * w.dilationY, kx * w.dilationX));
+    for (int f = 0; f < plan.output.channels; ++f) {
+        const int group = f / (plan.output.channels / layer.groups);
+        plan.filters.push_back(
+            orderTaps(plan, layer.weights.data() + static_cast<std::size_t>(f) * plan.taps.size(),
+                      offsetOf(plan, lanes, group * channels, 0, 0)));
+    }
     if (lanes == Lanes::Images)
         orderPositions(plan);
     else

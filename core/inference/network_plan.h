@@ -66,6 +66,10 @@ struct LayerPlan {
     Window window;
     bool activationsUnsigned = false; ///< bytes of the input stand for 0..255
     bool sevenBitCodes = false;       ///< codes of the input lie in [0, 127]
+    /// Bytes from a window's origin to its activations, in the order of a filter's weights
+    /// [channel of the group][y][x]; the first group's. Another group lies further by its first
+    /// channel.
+    std::vector<std::uint32_t> taps;
     std::vector<FilterTaps> filters;
     /// What the kernels compute 64 lanes of, in the order of computation.
     /// Lanes of images: index y * width + x of output positions, in small blocks whose windows

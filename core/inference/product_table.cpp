@@ -47,8 +47,6 @@ ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, boo
                 row[aByte] = swap ? table(w, a) : table(a, w);
             else
                 row[aByte] = signMagnitude(table, a, w, swap);
-            if (w == 0 && row[aByte] != 0)
-                m_zeroWeightIsZero = false;
             // The code -128 never occurs, neither in weights nor in activations.
             const bool occurs = w != -128 && (activationsUnsigned || a != -128);
             if (occurs && (row[aByte] < std::numeric_limits<std::int16_t>::min() ||
@@ -56,6 +54,25 @@ ProductTable::ProductTable(const Circuit& circuit, bool activationsUnsigned, boo
                 m_fits16 = false;
         }
     }
+    derive();
+}
+
+ProductTable ProductTable::transposed() const
+{
+    ProductTable result;
+    result.m_fits16 = m_fits16;
+    result.m_products.reserve(m_products.size());
+    for (std::size_t a = 0; a < kRow; ++a)
+        for (std::size_t w = 0; w < kRow; ++w)
+            result.m_products.push_back(m_products[w * kRow + a]);
+    result.derive();
+    return result;
+}
+
+void ProductTable::derive()
+{
+    for (std::size_t a = 0; a < kRow; ++a)
+        m_zeroWeightIsZero = m_zeroWeightIsZero && m_products[a] == 0;
     for (std::size_t w = 1; w < 128; ++w)
         for (std::size_t a = 0; a < kRow; ++a)
             m_odd = m_odd && m_products[w * kRow + a] == -m_products[(256 - w) * kRow + a];

@@ -41,6 +41,10 @@ public:
     /// P(a, 0) = 0 for all a: taps with weight 0 can be left out.
     bool zeroWeightIsZero() const { return m_zeroWeightIsZero; }
 
+    /// The same products with a row for each activation, of the results for all weights: what is
+    /// said of weights and activations here is exchanged there.
+    ProductTable transposed() const;
+
     /// The products of row w as 256 low bytes followed by 256 high bytes of their 16-bit two's
     /// complement, the sign bit flipped (high byte + 128), aligned to 64 bytes; only when fits16().
     const std::uint8_t* splitRow(std::uint8_t weight) const
@@ -52,6 +56,10 @@ private:
     struct Release {
         void operator()(std::uint8_t* memory) const;
     };
+    ProductTable() = default;
+    /// What follows from m_products and m_fits16.
+    void derive();
+
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_split;
     bool m_fits16 = true;

@@ -146,8 +146,9 @@ private slots:
         window.strideX = stride == 1 ? 1 : stride + 1;
         window.padBottom = padding == 0 ? 0 : padding - 1;
         Random random(5);
-        for (const int groups : {1, 2}) {
-            const auto network = convolutionOf(random, {4, height, width}, window, 2, groups);
+        // Few filters, with pixels in the lanes; many, of which some leave lanes empty.
+        for (const auto& [filters, groups] : {std::pair{2, 1}, {2, 2}, {70, 1}, {140, 2}}) {
+            const auto network = convolutionOf(random, {4, height, width}, window, filters, groups);
             const auto images = randomImages(random, {4, height, width}, 1);
             const Configuration configuration = uniformConfiguration(*network, exactCircuit(false));
             for (const std::string& name : availableKernels()) {
@@ -217,8 +218,9 @@ private slots:
         ProductTableCache tables;
         const ConfiguredNetwork configured = configure(makePlan(network), configuration, tables);
         ImageExecutor executor(makePlan(network, Lanes::Pixels), selectKernel("auto"));
+        executor.configure(configured);
         executor.load(pixelsOf(*images, 0));
-        executor.run(configured, {});
+        executor.run({});
         QCOMPARE(executor.logits(), executeReference(*network, configuration, *images, 0).logits);
     }
 
@@ -246,8 +248,9 @@ private slots:
         const ConfiguredNetwork configured =
             configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables);
         ImageExecutor executor(plan, selectKernel("auto"));
+        executor.configure(configured);
         std::vector<std::int32_t> room(7);
-        QCOMPARE(errorText([&] { executor.accumulate(1, configured.layers[0], room); }),
+        QCOMPARE(errorText([&] { executor.accumulate(1, room); }),
                  QStringLiteral("The room for the accumulators of a layer is too small."));
     }
 

@@ -68,6 +68,32 @@ private slots:
             }
     }
 
+    /// Rows of activations hold the same products, also as bytes.
+    void transposes()
+    {
+        Random random(2);
+        for (const bool activationsUnsigned : {false, true})
+            for (const CircuitPtr& circuit : randomCircuits(random, false)) {
+                const ProductTable table(*circuit, activationsUnsigned, false);
+                const ProductTable transposed = table.transposed();
+                QCOMPARE(transposed.fits16(), table.fits16());
+                bool zero = true;
+                for (std::size_t w = 0; w < 256; ++w)
+                    for (std::size_t a = 0; a < 256; ++a) {
+                        const auto aByte = static_cast<std::uint8_t>(a);
+                        const auto wByte = static_cast<std::uint8_t>(w);
+                        QCOMPARE(transposed(wByte, aByte), table(aByte, wByte));
+                        zero = zero && (a != 0 || table(aByte, wByte) == 0);
+                        if (!table.fits16())
+                            continue;
+                        for (const std::size_t half : {0U, 256U})
+                            QCOMPARE(transposed.splitRow(aByte)[half + w],
+                                     table.splitRow(wByte)[half + a]);
+                    }
+                QCOMPARE(transposed.zeroWeightIsZero(), zero);
+            }
+    }
+
     void knowsZeroWeights()
     {
         const auto zeroSafe = [](const CircuitPtr& circuit, bool swap) {

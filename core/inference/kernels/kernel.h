@@ -19,7 +19,9 @@ struct FilterJob {
     /// Padded activations, see LayerPlan::planes; readable for 64 bytes from each tap of each
     /// position, and not aligned when lanes are pixels.
     const std::uint8_t* input = nullptr;
-    const WeightRun* runs = nullptr;          ///< see FilterTaps
+    /// See FilterTaps. Where rows are those of activations (InputStationaryLayer), `magnitude` is
+    /// the row, 0..255, and all taps are positive.
+    const WeightRun* runs = nullptr;
     const std::uint32_t* chunkEnds = nullptr; ///< see FilterTaps
     std::size_t chunks = 0;                   ///< without those that contribute nothing
     const std::uint32_t* offsets = nullptr;   ///< see FilterTaps
