@@ -31,7 +31,7 @@ void ProductTable::Release::operator()(std::uint8_t* memory) const
 }
 
 ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap)
-    : m_products(kRow * kRow)
+    : m_bytes(bytes), m_products(kRow * kRow)
 {
     const bool activationsUnsigned = bytes == ActivationBytes::Unsigned;
     if (circuit.isSigned && activationsUnsigned)
@@ -50,22 +50,33 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
                 row[aByte] = signMagnitude(table, a, w, swap);
         }
     }
-    for (std::size_t a = 0; a < kRow; ++a)
-        if (occurs(bytes, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
-            m_zeroWeightIsZero = false;
-    makeSplit(bytes);
+    derive(ActivationBytes::Signed, bytes);
 }
 
-void ProductTable::makeSplit(ActivationBytes bytes)
+ProductTable ProductTable::transposed() const
 {
+    ProductTable result;
+    result.m_products.reserve(m_products.size());
+    for (std::size_t a = 0; a < kRow; ++a)
+        for (std::size_t w = 0; w < kRow; ++w)
+            result.m_products.push_back(m_products[w * kRow + a]);
+    result.derive(m_bytes, ActivationBytes::Signed);
+    return result;
+}
+
+void ProductTable::derive(ActivationBytes rows, ActivationBytes columns)
+{
+    for (std::size_t a = 0; a < kRow; ++a)
+        if (occurs(columns, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
+            m_zeroWeightIsZero = false;
     std::int64_t widest = 0;
     for (std::size_t sign = 0; sign < 2; ++sign) {
         std::int32_t least = std::numeric_limits<std::int32_t>::max();
         std::int32_t largest = std::numeric_limits<std::int32_t>::min();
-        // The code -128 (byte 128) never occurs.
-        for (std::size_t w = sign == 0 ? 0 : 129; w < (sign == 0 ? 128 : 256); ++w)
+        for (std::size_t w = 128 * sign; w < 128 * (sign + 1); ++w)
             for (std::size_t a = 0; a < kRow; ++a)
-                if (occurs(bytes, static_cast<std::uint8_t>(a))) {
+                if (occurs(rows, static_cast<std::uint8_t>(w)) &&
+                    occurs(columns, static_cast<std::uint8_t>(a))) {
                     least = std::min(least, m_products[w * kRow + a]);
                     largest = std::max(largest, m_products[w * kRow + a]);
                 }
@@ -74,7 +85,7 @@ void ProductTable::makeSplit(ActivationBytes bytes)
     }
     if (widest >= 1 << 16)
         return;
-    m_split.entries = bytes == ActivationBytes::SevenBit ? kRow / 2 : kRow;
+    m_split.entries = columns == ActivationBytes::SevenBit ? kRow / 2 : kRow;
     m_split.lowBits = widest < 1 << 14 ? 7 : 8;
     m_split.highFits7 = widest < 1 << 15;
     m_rows.reset(static_cast<std::uint8_t*>(::operator new(kRow* m_split.rowBytes(), kAlignment)));
