@@ -15,8 +15,10 @@ namespace hawx {
 
 namespace {
 
-/// Output positions whose accumulators are kept before they are requantised: 16 KiB.
+/// Output positions whose accumulators are kept before they are requantised: 16 KiB for one filter,
+/// 24 KiB for the filters of a factored circuit.
 constexpr std::size_t kPositionsAtOnce = 64;
+constexpr std::size_t kFactoredPositions = 16;
 
 /// Places of accumulators that are kept in the order of computation.
 constexpr auto kInOrder = [] {
@@ -37,7 +39,8 @@ BlockExecutor::BlockExecutor(std::shared_ptr<const NetworkPlan> plan, const Kern
     for (const LayerPlan& layer : m_plan->layers)
         largest = std::max(largest, static_cast<std::size_t>(layer.padded.size()) * kLanes);
     m_padded.reserve(largest);
-    m_accumulators.reserve(kPositionsAtOnce * kLanes);
+    m_accumulators.reserve(std::max(kPositionsAtOnce, kFactoredFilters * kFactoredPositions) *
+                           kLanes);
     m_codes.reserve(kPositionsAtOnce * kLanes);
     m_logitAccumulators.reserve(static_cast<std::size_t>(m_plan->network->logits()) * kLanes);
 }
@@ -161,23 +164,91 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
     const std::size_t positions = plan.origins.size();
     // Positions outermost: the input under a few rows of output stays in the second-level cache
     // while all filters read it.
-    for (std::size_t p = 0; p < positions; p += kPositionsAtOnce) {
+    for (std::size_t p = 0; !configured.byTable.empty() && p < positions; p += kPositionsAtOnce) {
         const std::size_t count = std::min(kPositionsAtOnce, positions - p);
-        for (const std::uint32_t filter : configured.order) {
-            FilterJob job = jobOf(plan, configured, filter, input);
+        for (const std::uint32_t filter : configured.byTable) {
+            FilterJob job = hawx::jobOf(plan, configured, filter, input);
             job.origins = plan.origins.data() + p;
             job.positions = count;
             job.accumulators = m_accumulators.data();
             job.places = kInOrder.data();
             m_kernel->accumulate(job);
-            m_kernel->requantise(m_accumulators.data(), count * kLanes,
-                                 description.requantisation[filter], description.lowest,
-                                 description.highest, m_codes.data());
-            for (std::size_t i = 0; i < count; ++i)
-                std::memcpy(output(layer) + (filter * positions + plan.positions[p + i]) * kLanes,
-                            m_codes.data() + i * kLanes, kLanes);
+            requantise(layer, filter, m_accumulators.data(), p, count);
         }
     }
+    for (const FactoredGroup& group : configured.factored) {
+        makeOperands(plan, *group.table->factorisation(), input);
+        for (std::size_t p = 0; p < positions; p += kFactoredPositions) {
+            const std::size_t count = std::min(kFactoredPositions, positions - p);
+            for (const FactoredFilters& block : group.blocks) {
+                FactoredJob job = jobOf(plan, group, block);
+                std::int32_t* accumulators[kFactoredFilters];
+                for (std::size_t f = 0; f < block.filters.size(); ++f)
+                    accumulators[f] = m_accumulators.data() + f * kFactoredPositions * kLanes;
+                job.origins = plan.origins.data() + p;
+                job.positions = count;
+                job.accumulators = accumulators;
+                job.places = kInOrder.data();
+                m_kernel->accumulateFactored(job);
+                for (std::size_t f = 0; f < block.filters.size(); ++f)
+                    requantise(layer, block.filters[f], accumulators[f], p, count);
+            }
+        }
+    }
+}
+
+void BlockExecutor::requantise(int layer, std::uint32_t filter, const std::int32_t* accumulators,
+                               std::size_t first, std::size_t count)
+{
+    const auto index = static_cast<std::size_t>(layer);
+    const QuantisedLayer& description = m_plan->network->layers[index];
+    const LayerPlan& plan = m_plan->layers[static_cast<std::size_t>(m_plan->planOf[index])];
+    m_kernel->requantise(accumulators, count * kLanes, description.requantisation[filter],
+                         description.lowest, description.highest, m_codes.data());
+    for (std::size_t i = 0; i < count; ++i)
+        std::memcpy(output(layer) +
+                        (filter * plan.positions.size() + plan.positions[first + i]) * kLanes,
+                    m_codes.data() + i * kLanes, kLanes);
+}
+
+void BlockExecutor::makeOperands(const LayerPlan& plan, const Factorisation& factorisation,
+                                 const std::uint8_t* input)
+{
+    const std::size_t bytes = plan.operandBytes();
+    m_operands.reserve(factorisation.terms.size() * bytes);
+    OperandJob job;
+    job.input = input;
+    job.groups = static_cast<std::size_t>(plan.groups);
+    job.channels = static_cast<std::size_t>(plan.input.channels / plan.groups);
+    job.pixels = lanesOfPlane(plan.padded) / kLanes;
+    job.sevenBit = plan.bytes == ActivationBytes::SevenBit;
+    job.operands = m_operands.data();
+    for (const FactorTerm& term : factorisation.terms) {
+        job.operand = term.operand.data();
+        m_kernel->makeOperands(job);
+        job.operands += bytes;
+    }
+}
+
+FactoredJob BlockExecutor::jobOf(const LayerPlan& plan, const FactoredGroup& group,
+                                 const FactoredFilters& block) const
+{
+    const Factorisation& factorisation = *group.table->factorisation();
+    FactoredJob job;
+    job.termStride = plan.operandBytes();
+    job.operands =
+        m_operands.data() + block.group * (job.termStride / static_cast<std::size_t>(plan.groups));
+    job.terms = factorisation.terms.size();
+    job.offsets = plan.quadOffsets.data();
+    job.taps = plan.quadOffsets.size();
+    job.weights = block.weights.data();
+    job.filters = block.filters.size();
+    job.bias = block.bias.data();
+    job.multiplier = factorisation.terms.empty() ? 1 : factorisation.terms.front().multiplier;
+    job.origins = plan.origins.data();
+    job.positions = plan.origins.size();
+    job.places = plan.positions.data();
+    return job;
 }
 
 void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
@@ -186,13 +257,24 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
     const LayerPlan& plan =
         m_plan->layers[static_cast<std::size_t>(m_plan->planOf[static_cast<std::size_t>(layer)])];
     const std::size_t positions = plan.origins.size();
-    if (out.size() < configured.order.size() * positions * kLanes)
+    if (out.size() < configured.tables.size() * positions * kLanes)
         throw Error("The room for the accumulators of a layer is too small.");
     const std::uint8_t* input = padded(plan);
-    for (const std::uint32_t filter : configured.order) {
-        FilterJob job = jobOf(plan, configured, filter, input);
+    for (const std::uint32_t filter : configured.byTable) {
+        FilterJob job = hawx::jobOf(plan, configured, filter, input);
         job.accumulators = out.data() + filter * positions * kLanes;
         m_kernel->accumulate(job);
+    }
+    for (const FactoredGroup& group : configured.factored) {
+        makeOperands(plan, *group.table->factorisation(), input);
+        for (const FactoredFilters& block : group.blocks) {
+            FactoredJob job = jobOf(plan, group, block);
+            std::int32_t* accumulators[kFactoredFilters];
+            for (std::size_t f = 0; f < block.filters.size(); ++f)
+                accumulators[f] = out.data() + block.filters[f] * positions * kLanes;
+            job.accumulators = accumulators;
+            m_kernel->accumulateFactored(job);
+        }
     }
 }
 

@@ -53,13 +53,22 @@ private:
     }
     const std::uint8_t* padded(const LayerPlan& plan);
     void convolve(int layer, const ConfiguredLayer& configured);
+    /// Operands of a factored circuit for the padded input of a layer.
+    void makeOperands(const LayerPlan& plan, const Factorisation& factorisation,
+                      const std::uint8_t* input);
+    FactoredJob jobOf(const LayerPlan& plan, const FactoredGroup& group,
+                      const FactoredFilters& block) const;
+    /// Codes of one filter at positions [first, first + count) of the order of computation.
+    void requantise(int layer, std::uint32_t filter, const std::int32_t* accumulators,
+                    std::size_t first, std::size_t count);
 
     std::shared_ptr<const NetworkPlan> m_plan;
     const Kernel* m_kernel;
     std::vector<AlignedBuffer<std::uint8_t>> m_buffers;
     std::vector<std::size_t> m_bufferOf; ///< [tensor]
     AlignedBuffer<std::uint8_t> m_padded;
-    AlignedBuffer<std::int32_t> m_accumulators;      ///< of one filter at some positions
+    AlignedBuffer<std::uint8_t> m_operands;          ///< of a factored circuit, [term]
+    AlignedBuffer<std::int32_t> m_accumulators;      ///< of some filters at some positions
     AlignedBuffer<std::uint8_t> m_codes;             ///< the same, requantised
     AlignedBuffer<std::int32_t> m_logitAccumulators; ///< of the last layer
     std::size_t m_count = 0;

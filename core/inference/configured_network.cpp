@@ -1,35 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/configured_network.h"
 
+#include "core/inference/kernels/kernel.h"
+
 #include <algorithm>
 #include <functional>
-#include <numeric>
+#include <map>
 
 namespace hawx {
 
+namespace {
+
+/// Operands are made once and read by all filters at all taps; with fewer uses, tables are faster.
+constexpr std::size_t kLeastUsesOfOperands = 4;
+
+/// Whether these filters of a layer are faster without tables.
+bool worthFactoring(const LayerPlan& plan, const ProductTable& table, std::size_t filters,
+                    const Kernel& kernel)
+{
+    if (kernel.factorTerms == 0 || !table.factorisation())
+        return false;
+    // Channels are computed four at a time, unused ones too.
+    const std::size_t channels = static_cast<std::size_t>(plan.input.channels / plan.groups);
+    const std::size_t terms = table.factorisation()->terms.size();
+    const auto most = static_cast<std::size_t>(kernel.factorTerms);
+    const std::size_t taps = plan.quadOffsets.size() / plan.quads;
+    return terms * plan.quads * 4 <= most * channels &&
+           filters * taps >= kLeastUsesOfOperands * static_cast<std::size_t>(plan.groups);
+}
+
+/// Weights and bias of filters of one group of a convolution, as a kernel reads them.
+FactoredFilters factorFilters(const QuantisedLayer& layer, const LayerPlan& plan,
+                              const Factorisation& factorisation,
+                              std::vector<std::uint32_t> filters,
+                              const std::vector<std::int32_t>& bias)
+{
+    FactoredFilters result;
+    result.group = filters.front() / static_cast<std::size_t>(plan.output.channels / plan.groups);
+    const std::size_t channels = static_cast<std::size_t>(plan.input.channels / plan.groups);
+    const std::size_t area = plan.quadOffsets.size() / plan.quads;
+    const std::size_t taps = plan.quadOffsets.size();
+    result.weights.resize(factorisation.terms.size() * taps * filters.size() * 4);
+    for (std::size_t f = 0; f < filters.size(); ++f) {
+        const std::int8_t* codes = layer.weights.data() + filters[f] * channels * area;
+        // Modulo 2^32, like every accumulator.
+        auto sum = static_cast<std::uint32_t>(bias[filters[f]]);
+        std::int8_t* weights = result.weights.data() + 4 * f;
+        for (const FactorTerm& term : factorisation.terms) {
+            std::int32_t total = 0;
+            for (std::size_t channel = 0; channel < channels; ++channel)
+                for (std::size_t k = 0; k < area; ++k) {
+                    const std::int8_t weight =
+                        term.weight[static_cast<std::uint8_t>(codes[channel * area + k])];
+                    total += weight;
+                    weights[(channel / 4 * area + k) * filters.size() * 4 + channel % 4] = weight;
+                }
+            weights += taps * filters.size() * 4;
+            sum += static_cast<std::uint32_t>(term.multiplier) *
+                   static_cast<std::uint32_t>(term.offset) * static_cast<std::uint32_t>(total);
+        }
+        result.bias.push_back(static_cast<std::int32_t>(sum));
+    }
+    result.filters = std::move(filters);
+    return result;
+}
+
+FactoredGroup factorGroup(const QuantisedLayer& layer, const LayerPlan& plan,
+                          const ProductTablePtr& table, const std::vector<std::uint32_t>& filters,
+                          const std::vector<std::int32_t>& bias)
+{
+    FactoredGroup group{table, {}};
+    const auto groupOf = [&](std::uint32_t filter) {
+        return filter / static_cast<std::uint32_t>(plan.output.channels / plan.groups);
+    };
+    std::vector<std::uint32_t> block;
+    const auto endBlock = [&] {
+        if (!block.empty())
+            group.blocks.push_back(
+                factorFilters(layer, plan, *table->factorisation(), block, bias));
+        block.clear();
+    };
+    for (const std::uint32_t filter : filters) {
+        if (block.size() == kFactoredFilters ||
+            (!block.empty() && groupOf(block.front()) != groupOf(filter)))
+            endBlock();
+        block.push_back(filter);
+    }
+    endBlock();
+    return group;
+}
+
+} // namespace
+
 ConfiguredNetwork configure(const std::shared_ptr<const NetworkPlan>& plan,
-                            const Configuration& configuration, ProductTableCache& tables)
+                            const Configuration& configuration, ProductTableCache& tables,
+                            const Kernel& kernel)
 {
     requireFits(configuration, *plan->network);
     ConfiguredNetwork result;
     result.plan = plan;
     for (std::size_t l = 0; l < plan->layers.size(); ++l) {
         const LayerPlan& layerPlan = plan->layers[l];
+        const QuantisedLayer& description =
+            plan->network->layers[static_cast<std::size_t>(layerPlan.layer)];
         const LayerConfiguration& given = configuration.layers[l];
         ConfiguredLayer layer;
-        layer.bias = plan->network->layers[static_cast<std::size_t>(layerPlan.layer)].bias;
+        layer.bias = description.bias;
+        std::map<ProductTablePtr, std::vector<std::uint32_t>, std::less<>> filtersOf;
         for (std::size_t f = 0; f < layer.bias.size(); ++f) {
             layer.tables.push_back(tables.get(*given.circuits[f], layerPlan.bytes,
                                               !given.swap.empty() && given.swap[f]));
             if (!given.biasCorrection.empty())
                 layer.bias[f] += given.biasCorrection[f];
+            filtersOf[layer.tables[f]].push_back(static_cast<std::uint32_t>(f));
         }
-        layer.order.resize(layer.bias.size());
-        std::iota(layer.order.begin(), layer.order.end(), 0U);
-        std::stable_sort(layer.order.begin(), layer.order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) {
-                             return std::less<>()(layer.tables[a].get(), layer.tables[b].get());
-                         });
+        for (const auto& [table, filters] : filtersOf)
+            if (plan->lanes == Lanes::Images &&
+                worthFactoring(layerPlan, *table, filters.size(), kernel))
+                layer.factored.push_back(
+                    factorGroup(description, layerPlan, table, filters, layer.bias));
+            else
+                layer.byTable.insert(layer.byTable.end(), filters.begin(), filters.end());
         result.layers.push_back(std::move(layer));
     }
     return result;

@@ -47,7 +47,7 @@ Evaluation Evaluator::evaluate(const Configuration& configuration, const ImageSe
                                std::size_t count, const RunContext& context)
 {
     count = imageCount(images, count);
-    const ConfiguredNetwork configured = configure(m_plan, configuration, m_tables);
+    const ConfiguredNetwork configured = configure(m_plan, configuration, m_tables, *m_kernel);
     const std::size_t blocks = (count + kLanes - 1) / kLanes;
     std::vector<std::vector<float>> parts(blocks);
     std::vector<std::unique_ptr<BlockExecutor>> executors(

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/filter_job.h"
 
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
 namespace hawx {
 
 FilterJob jobOf(const FilterTaps& taps, const ProductTable& table, std::int32_t bias,
@@ -36,6 +40,16 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
     job.positions = plan.origins.size();
     job.places = plan.positions.data();
     return job;
+}
+
+std::vector<std::uint32_t> filtersByTable(const ConfiguredLayer& configured)
+{
+    std::vector<std::uint32_t> filters(configured.tables.size());
+    std::iota(filters.begin(), filters.end(), 0U);
+    std::stable_sort(filters.begin(), filters.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::less<>()(configured.tables[a].get(), configured.tables[b].get());
+    });
+    return filters;
 }
 
 } // namespace hawx

@@ -5,6 +5,7 @@
 #include "core/inference/kernels/kernel.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace hawx {
 
@@ -17,5 +18,8 @@ FilterJob jobOf(const FilterTaps& taps, const ProductTable& table, std::int32_t 
 /// of the positions only.
 FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
                 const std::uint8_t* input);
+
+/// All filters, those with the same table side by side, to be computed by table.
+std::vector<std::uint32_t> filtersByTable(const ConfiguredLayer& configured);
 
 } // namespace hawx

@@ -68,8 +68,10 @@ ImageExecutor::ImageExecutor(std::shared_ptr<const NetworkPlan> plan, const Kern
 void ImageExecutor::configure(ConfiguredNetwork network)
 {
     m_inputStationary.clear();
+    m_byTable.clear();
     for (std::size_t l = 0; l < network.layers.size(); ++l) {
         const LayerPlan& layer = m_plan->layers[l];
+        m_byTable.push_back(filtersByTable(network.layers[l]));
         auto& inputStationary = m_inputStationary.emplace_back();
         if (InputStationaryLayer::pays(*m_plan->network, layer, network.layers[l]))
             inputStationary.emplace(*m_plan->network, layer, network.layers[l], m_transposed);
@@ -152,7 +154,7 @@ void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
     // read it.
     for (std::size_t p = 0; p < positions; p += kPositionsAtOnce) {
         const std::size_t count = std::min(kPositionsAtOnce, positions - p);
-        for (const std::uint32_t filter : configured.order) {
+        for (const std::uint32_t filter : m_byTable[multiplying]) {
             FilterJob job = jobOf(plan, configured, filter, input);
             job.origins = plan.origins.data() + p;
             job.positions = count;

@@ -60,7 +60,8 @@ private:
 
     std::shared_ptr<const NetworkPlan> m_plan;
     const Kernel* m_kernel;
-    ConfiguredNetwork m_configured; ///< without a plan before configure()
+    ConfiguredNetwork m_configured;                    ///< without a plan before configure()
+    std::vector<std::vector<std::uint32_t>> m_byTable; ///< [multiplying layer] all filters
     /// [multiplying layer] none where pixels are the lanes
     std::vector<std::optional<InputStationaryLayer>> m_inputStationary;
     TransposedTables m_transposed;

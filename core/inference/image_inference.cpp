@@ -5,12 +5,14 @@ namespace hawx {
 
 ImageInference::ImageInference(std::shared_ptr<const QuantisedNetwork> network,
                                const std::string& kernel)
-    : m_plan(makePlan(std::move(network), Lanes::Pixels)), m_executor(m_plan, selectKernel(kernel))
+    : m_plan(makePlan(std::move(network), Lanes::Pixels)),
+      m_kernel(&selectKernel(kernel)),
+      m_executor(m_plan, *m_kernel)
 {}
 
 void ImageInference::configure(const Configuration& configuration)
 {
-    m_executor.configure(hawx::configure(m_plan, configuration, m_tables));
+    m_executor.configure(hawx::configure(m_plan, configuration, m_tables, *m_kernel));
 }
 
 std::vector<float> ImageInference::logits(std::span<const std::uint8_t> pixels,

@@ -41,6 +41,7 @@ public:
 
 private:
     std::shared_ptr<const NetworkPlan> m_plan;
+    const Kernel* m_kernel;
     ProductTableCache m_tables;
     ImageExecutor m_executor;
 };

@@ -19,8 +19,8 @@ std::vector<InputStationaryLayer::Part>
 InputStationaryLayer::placeFilters(const QuantisedLayer& layer, const ConfiguredLayer& configured,
                                    std::vector<std::uint32_t>& filters)
 {
-    const std::size_t perGroup = configured.order.size() / static_cast<std::size_t>(layer.groups);
-    std::vector<std::uint32_t> order = configured.order;
+    const std::size_t perGroup = configured.tables.size() / static_cast<std::size_t>(layer.groups);
+    std::vector<std::uint32_t> order = filtersByTable(configured);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return a / perGroup < b / perGroup; });
     std::vector<Part> parts;
@@ -49,7 +49,7 @@ bool InputStationaryLayer::pays(const QuantisedNetwork& network, const LayerPlan
         static_cast<std::size_t>(plan.output.height) * static_cast<std::size_t>(plan.output.width);
     const std::size_t ordering = static_cast<std::size_t>(layer.groups) * (terms + kValues);
     return pixels * (lanes.size() / kLanes * terms + ordering) <
-           configured.order.size() * plan.origins.size() * terms;
+           configured.tables.size() * plan.origins.size() * terms;
 }
 
 InputStationaryLayer::InputStationaryLayer(const QuantisedNetwork& network, const LayerPlan& plan,

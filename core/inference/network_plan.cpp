@@ -85,6 +85,23 @@ int paddedExtent(int outputs, int stride, int kernel, int dilation, int input, i
     return std::max(input + before + after, (outputs - 1) * stride + dilation * (kernel - 1) + 1);
 }
 
+void orderQuads(LayerPlan& plan)
+{
+    const Window& w = plan.window;
+    plan.quads = (static_cast<std::size_t>(plan.input.channels / plan.groups) + 3) / 4;
+    const std::size_t pixels =
+        static_cast<std::size_t>(plan.padded.height) * static_cast<std::size_t>(plan.padded.width);
+    for (std::size_t quad = 0; quad < plan.quads; ++quad)
+        for (int ky = 0; ky < w.height; ++ky)
+            for (int kx = 0; kx < w.width; ++kx) {
+                const std::size_t pixel = static_cast<std::size_t>(ky * w.dilationY) *
+                                              static_cast<std::size_t>(plan.padded.width) +
+                                          static_cast<std::size_t>(kx * w.dilationX);
+                plan.quadOffsets.push_back(
+                    static_cast<std::uint32_t>((quad * pixels + pixel) * 4 * kLanes));
+            }
+}
+
 ActivationBytes bytesOf(const QuantisedTensor& tensor)
 {
     if (tensor.highest > 127)
@@ -126,6 +143,7 @@ LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
     plan.input = in.shape;
     plan.output = network.tensors[static_cast<std::size_t>(index)].shape;
     plan.window = layer.window;
+    plan.groups = layer.groups;
     plan.bytes = bytesOf(in);
     const Window& w = layer.window;
     plan.padded = {in.shape.channels,
@@ -159,10 +177,12 @@ LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
                    offsets.size()},
                   offsets, plan.filters[f], sorted);
     }
-    if (lanes == Lanes::Images)
+    if (lanes == Lanes::Images) {
+        orderQuads(plan);
         orderPositions(plan);
-    else
+    } else {
         cutPixels(plan);
+    }
     return plan;
 }
 

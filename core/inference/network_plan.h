@@ -77,6 +77,9 @@ struct FilterTaps {
 void orderTaps(std::span<const std::uint8_t> bytes, std::span<const std::uint32_t> offsets,
                FilterTaps& taps, std::vector<std::uint32_t>& sorted);
 
+/// Filters of a factored circuit that kernels compute at once.
+inline constexpr std::size_t kFactoredFilters = 6;
+
 /// What is known of one multiplying layer before any configuration: geometry and order of its taps.
 struct LayerPlan {
     int layer = -1;
@@ -89,18 +92,29 @@ struct LayerPlan {
     TensorShape planes;
     TensorShape output;
     Window window;
+    int groups = 1;
     ActivationBytes bytes = ActivationBytes::Signed; ///< of the input
     /// Bytes from a window's origin to its activations, in the order of a filter's weights
     /// [channel of the group][y][x]; the first group's. Another group lies further by its first
     /// channel.
     std::vector<std::uint32_t> taps;
     std::vector<FilterTaps> filters;
+    /// For circuits that factor, in lanes of images, four channels at a time: bytes from a window's
+    /// origin to the operands of taps [channel / 4, rounded up][ky][kx], see FactoredJob.
+    std::vector<std::uint32_t> quadOffsets;
+    std::size_t quads = 0; ///< channels of a group of the convolution / 4, rounded up
     /// What the kernels compute 64 lanes of, in the order of computation.
     /// Lanes of images: index y * width + x of output positions, in small blocks whose windows
     /// overlap most, so that the activations under them are fetched once.
     /// Lanes of pixels: index i of 64 consecutive pixels y * planes.width + x, from 64 * i on;
     /// those with x >= output.width, between the rows, are none of the output.
     std::vector<std::uint32_t> positions;
+    /// Bytes of the operands of one term.
+    std::size_t operandBytes() const
+    {
+        return static_cast<std::size_t>(groups) * quads * static_cast<std::size_t>(padded.height) *
+               static_cast<std::size_t>(padded.width) * 4 * kLanes;
+    }
     /// Bytes from the padded input to the origin of each position's window, in the same order.
     std::vector<std::uint32_t> origins;
 };

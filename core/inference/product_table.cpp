@@ -51,6 +51,13 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
         }
     }
     derive(ActivationBytes::Signed, bytes);
+    m_factorisation = factorise(m_products.data(), bytes, kMostTerms);
+    if (m_factorisation && std::any_of(m_factorisation->terms.begin(), m_factorisation->terms.end(),
+                                       [&](const FactorTerm& term) {
+                                           return term.multiplier !=
+                                                  m_factorisation->terms.front().multiplier;
+                                       }))
+        m_factorisation.reset();
 }
 
 ProductTable ProductTable::transposed() const

@@ -3,12 +3,14 @@
 
 #include "core/circuits/circuit.h"
 #include "core/inference/activation_bytes.h"
+#include "core/inference/factorisation.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -60,6 +62,11 @@ public:
     /// Bytes that do not occur have any products in it.
     const SplitProducts& split() const { return m_split; }
 
+    /// The table as a sum of at most kMostTerms products that have one multiplier in common; none
+    /// when it is not known to be one.
+    const std::optional<Factorisation>& factorisation() const { return m_factorisation; }
+    static constexpr int kMostTerms = 4;
+
 private:
     struct Release {
         void operator()(std::uint8_t* memory) const;
@@ -72,6 +79,7 @@ private:
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_rows;
     SplitProducts m_split;
+    std::optional<Factorisation> m_factorisation;
     bool m_zeroWeightIsZero = true;
 };
 

@@ -317,8 +317,8 @@ void writeTrace(const QuantisedNetwork& network, const Configuration& configurat
                     toString(network.tensors.front().shape) + ".");
     count = count == 0 ? images.count() : std::min(count, images.count());
     ProductTableCache tables;
-    const ConfiguredNetwork configured =
-        configure(makePlan(std::make_shared<QuantisedNetwork>(network)), configuration, tables);
+    const ConfiguredNetwork configured = configure(
+        makePlan(std::make_shared<QuantisedNetwork>(network)), configuration, tables, chosen);
     prepareFolder(folder);
 
     ordered_json description = TraceDescription(network, configuration, configured, folder).write();

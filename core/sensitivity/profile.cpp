@@ -104,7 +104,7 @@ private:
     ConfiguredNetwork configureUniform(Evaluator& evaluator, const CircuitPtr& circuit) const
     {
         return configure(m_plan, uniformConfiguration(*m_plan->network, circuit),
-                         evaluator.tables());
+                         evaluator.tables(), evaluator.kernel());
     }
 
     void profileBlock(std::size_t block, Worker& worker, const RunContext& context,

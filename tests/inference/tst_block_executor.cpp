@@ -22,7 +22,8 @@ struct Prepared {
 
     explicit Prepared(const std::shared_ptr<const QuantisedNetwork>& network)
         : plan(makePlan(network)),
-          configured(configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables))
+          configured(configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables,
+                               selectKernel("auto")))
     {}
 };
 
@@ -85,7 +86,8 @@ private slots:
         const CircuitPtr thrice =
             circuitOf("thrice", false, [](int a, int b) { return 3 * a * b; });
         const ConfiguredNetwork other =
-            configure(prepared.plan, uniformConfiguration(*network, thrice), prepared.tables);
+            configure(prepared.plan, uniformConfiguration(*network, thrice), prepared.tables,
+                      selectKernel("auto"));
         BlockExecutor executor(prepared.plan, selectKernel("auto"), true);
         executor.load(imageOf({1, 4, 4}, std::vector<int>(16, 5)), 0, 1);
         executor.run(prepared.configured, {});
@@ -115,21 +117,44 @@ private slots:
                                 "large to execute."));
     }
 
-    /// Filters with the same table stand side by side; each filter occurs once.
+    /// Each filter is computed once, by table or without; filters with the same table stand side by
+    /// side. Kernels that compute without tables get circuits that factor, others none.
+    void ordersFilters_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string& name : availableKernels())
+            QTest::addRow("%s", name.c_str()) << QString::fromStdString(name);
+    }
+
     void ordersFilters()
     {
+        QFETCH(QString, name);
+        const Kernel& kernel = selectKernel(name.toStdString());
         Random random(3);
         const auto network = randomQuantised(random, OperandMode::Signed);
         const std::vector<CircuitPtr> circuits = randomCircuits(random, OperandMode::Signed);
         const auto plan = makePlan(network);
         ProductTableCache tables;
         const Configuration configuration = randomConfiguration(random, *network, circuits);
-        const ConfiguredNetwork configured = configure(plan, configuration, tables);
+        const ConfiguredNetwork configured = configure(plan, configuration, tables, kernel);
         QCOMPARE(configured.layers.size(), configuration.layers.size());
         for (std::size_t l = 0; l < configured.layers.size(); ++l) {
             const ConfiguredLayer& layer = configured.layers[l];
             const LayerConfiguration& given = configuration.layers[l];
-            std::vector<std::uint32_t> sorted = layer.order;
+            std::vector<std::uint32_t> sorted = layer.byTable;
+            std::set<ProductTablePtr> factored;
+            for (const FactoredGroup& group : layer.factored) {
+                QVERIFY(group.table->factorisation());
+                QVERIFY(factored.insert(group.table).second);
+                for (const FactoredFilters& block : group.blocks) {
+                    QVERIFY(block.filters.size() <= kFactoredFilters);
+                    sorted.insert(sorted.end(), block.filters.begin(), block.filters.end());
+                    for (const std::uint32_t filter : block.filters)
+                        QCOMPARE(layer.tables[filter], group.table);
+                }
+            }
+            QVERIFY(factored.empty() || kernel.factorTerms > 0);
+            QCOMPARE(sorted.size(), given.circuits.size());
             std::sort(sorted.begin(), sorted.end());
             for (std::size_t f = 0; f < given.circuits.size(); ++f) {
                 QCOMPARE(static_cast<std::size_t>(sorted[f]), f);
@@ -142,11 +167,13 @@ private slots:
                 QCOMPARE(layer.bias[f], network->layers[index].bias[f] + correction);
             }
             std::size_t changes = 0;
-            for (std::size_t i = 1; i < layer.order.size(); ++i)
-                if (layer.tables[layer.order[i]] != layer.tables[layer.order[i - 1]])
+            std::set<ProductTablePtr> distinct;
+            for (std::size_t i = 0; i < layer.byTable.size(); ++i) {
+                distinct.insert(layer.tables[layer.byTable[i]]);
+                if (i == 0 || layer.tables[layer.byTable[i]] != layer.tables[layer.byTable[i - 1]])
                     ++changes;
-            const std::set<ProductTablePtr> distinct(layer.tables.begin(), layer.tables.end());
-            QCOMPARE(changes + 1, distinct.size());
+            }
+            QCOMPARE(changes, distinct.size());
         }
     }
 };

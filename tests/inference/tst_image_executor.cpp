@@ -216,7 +216,8 @@ private slots:
         const Configuration configuration = randomConfiguration(random, *network, circuits);
         const auto images = randomImages(random, network->tensors.front().shape, 1);
         ProductTableCache tables;
-        const ConfiguredNetwork configured = configure(makePlan(network), configuration, tables);
+        const ConfiguredNetwork configured =
+            configure(makePlan(network), configuration, tables, selectKernel("auto"));
         ImageExecutor executor(makePlan(network, Lanes::Pixels), selectKernel("auto"));
         executor.configure(configured);
         executor.load(pixelsOf(*images, 0));
@@ -246,7 +247,8 @@ private slots:
         ProductTableCache tables;
         const auto plan = makePlan(network, Lanes::Pixels);
         const ConfiguredNetwork configured =
-            configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables);
+            configure(plan, uniformConfiguration(*network, exactCircuit(false)), tables,
+                      selectKernel("auto"));
         ImageExecutor executor(plan, selectKernel("auto"));
         executor.configure(configured);
         std::vector<std::int32_t> room(7);

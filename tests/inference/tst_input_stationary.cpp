@@ -20,7 +20,8 @@ struct Prepared {
 
     Prepared(const std::shared_ptr<const QuantisedNetwork>& network,
              const Configuration& configuration)
-        : plan(makePlan(network, Lanes::Pixels)), configured(configure(plan, configuration, tables))
+        : plan(makePlan(network, Lanes::Pixels)),
+          configured(configure(plan, configuration, tables, selectKernel("auto")))
     {}
 
     bool pays(std::size_t layer) const
@@ -75,7 +76,7 @@ bool equalsReference(const Prepared& prepared, std::size_t multiplying, const Ke
                 result.accumulators[index][filter * pixels + p])
                 return false;
     }
-    return found.size() == configured.order.size();
+    return found.size() == configured.tables.size();
 }
 
 /// A fully connected layer of `terms` inputs that computes logits.

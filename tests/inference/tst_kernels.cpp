@@ -28,7 +28,7 @@ public:
         : m_network(std::move(network)),
           m_configuration(configuration),
           m_plan(makePlan(m_network)),
-          m_configured(configure(m_plan, configuration, m_tables)),
+          m_configured(configure(m_plan, configuration, m_tables, kernel)),
           m_keeping(m_plan, kernel, true),
           m_reusing(m_plan, kernel, false)
     {

@@ -156,7 +156,7 @@ public:
         hawx::ProductTableCache tables;
         BlockExecutor executor(plan, hawx::selectKernel("auto"), true);
         executor.load(*m_images, 0, kImages);
-        executor.run(hawx::configure(plan, configuration, tables), {});
+        executor.run(hawx::configure(plan, configuration, tables, hawx::selectKernel("auto")), {});
         MarginGradient gradient(plan);
         gradient.run(executor, m_images->labels);
         Comparison result;

@@ -114,7 +114,8 @@ public:
           m_images(*subject.images)
     {
         hawx::ProductTableCache tables;
-        m_exact = configure(m_plan, uniformConfiguration(*subject.network, subject.exact), tables);
+        m_exact = configure(m_plan, uniformConfiguration(*subject.network, subject.exact), tables,
+                            hawx::selectKernel("auto"));
     }
 
     void run(std::size_t image)

@@ -12,8 +12,15 @@ namespace {
 constexpr std::array kKernels
 {
 #if defined(__x86_64__)
-    Kernel{"avx512-vbmi", kernel::hasAvx512Vbmi, kernel::accumulateAvx512Vbmi,
-           kernel::requantiseAvx512},
+    Kernel{"avx512-vnni",
+           kernel::hasAvx512Vnni,
+           kernel::accumulateAvx512Vbmi,
+           kernel::requantiseAvx512,
+           4,
+           kernel::makeOperandsAvx512,
+           kernel::accumulateAvx512Vnni},
+        Kernel{"avx512-vbmi", kernel::hasAvx512Vbmi, kernel::accumulateAvx512Vbmi,
+               kernel::requantiseAvx512},
 #endif
         Kernel{"portable", kernel::always, kernel::accumulatePortable, kernel::requantisePortable},
 };

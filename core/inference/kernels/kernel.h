@@ -36,14 +36,49 @@ struct FilterJob {
     const std::uint32_t* places = nullptr;
 };
 
-/// Computes accumulators; one implementation for each instruction set, all equal bit for bit.
+/// Turns the activations of a layer into operands of one term of a factorisation.
+struct OperandJob {
+    const std::uint8_t* input = nullptr;   ///< padded activations [group][channel][pixel][64]
+    std::size_t groups = 0;                ///< of the convolution
+    std::size_t channels = 0;              ///< of a group
+    std::size_t pixels = 0;                ///< of a channel
+    const std::uint8_t* operand = nullptr; ///< 256 of them, see FactorTerm::operand
+    bool sevenBit = false;                 ///< only activation bytes 0..127 occur
+    /// Out: [group][channel / 4, rounded up][pixel], 256 bytes each in an order of the kernel's
+    /// own, aligned to 64 bytes.
+    std::uint8_t* operands = nullptr;
+};
+
+/// Sums of products of some filters of one group of a convolution, whose circuit factors.
+struct FactoredJob {
+    const std::uint8_t* operands = nullptr; ///< of the first term and of the convolution's group
+    std::size_t terms = 0;
+    std::size_t termStride = 0;             ///< bytes from one term's operands to the next one's
+    const std::uint32_t* offsets = nullptr; ///< bytes from a window's origin to the tap's operands
+    std::size_t taps = 0;                   ///< of four channels each
+    const std::int8_t* weights = nullptr;   ///< [term][tap][filter][4 channels]
+    std::size_t filters = 0;                ///< 1..kFactoredFilters
+    const std::int32_t* bias = nullptr; ///< [filter], correction of the operands' offsets included
+    std::int32_t multiplier = 1;        ///< of every sum
+    const std::uint32_t* origins = nullptr; ///< as in FilterJob
+    std::size_t positions = 0;
+    std::int32_t* const* accumulators = nullptr; ///< out: [filter], each as in FilterJob
+    const std::uint32_t* places = nullptr;       ///< as in FilterJob
+};
+
+/// Computes accumulators; one implementation for each instruction set, all equal bit for bit. Every
+/// function may be called from several threads at once.
 struct Kernel {
     std::string_view name;
-    bool (*available)();                  ///< this machine has what it needs
-    void (*accumulate)(const FilterJob&); ///< may be called from several threads at once
+    bool (*available)(); ///< this machine has what it needs
+    void (*accumulate)(const FilterJob&);
     /// Output codes, clamped to [lowest, highest], of `size` accumulators (a multiple of 64).
     void (*requantise)(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
                        int lowest, int highest, std::uint8_t* codes);
+    /// Circuits that factor into at most so many terms are faster without tables; 0: none is.
+    int factorTerms = 0;
+    void (*makeOperands)(const OperandJob&) = nullptr;
+    void (*accumulateFactored)(const FactoredJob&) = nullptr;
 };
 
 /// Every kernel compiled in, fastest first; "portable" is the last.
@@ -64,6 +99,9 @@ void requantisePortable(const std::int32_t* accumulators, std::size_t size, Fixe
                         int lowest, int highest, std::uint8_t* codes);
 
 #if defined(__x86_64__)
+bool hasAvx512Vnni();
+void makeOperandsAvx512(const OperandJob& job);
+void accumulateAvx512Vnni(const FactoredJob& job);
 bool hasAvx512Vbmi();
 void accumulateAvx512Vbmi(const FilterJob& job);
 void requantiseAvx512(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
