@@ -2,8 +2,9 @@
 #include "core/inference/block_executor.h"
 
 #include "core/inference/block_layout.h"
+#include "core/inference/filter_job.h"
 #include "core/inference/integer_layers.h"
-#include "core/inference/rules.h"
+#include "core/inference/logits.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -26,35 +27,6 @@ constexpr auto kInOrder = [] {
         places[i] = static_cast<std::uint32_t>(i);
     return places;
 }();
-
-FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
-                const std::uint8_t* input)
-{
-    const FilterTaps& taps = plan.filters[filter];
-    const ProductTable& table = *configured.tables[filter];
-    FilterJob job;
-    job.input = input;
-    job.pairs = taps.pairs.data();
-    job.singles = taps.singles.data();
-    job.chunks = taps.chunks.data();
-    const bool skipsZero = table.zeroWeightIsZero();
-    job.chunkCount = skipsZero ? taps.chunksWithWeight : taps.chunks.size();
-    job.products = table.row(0);
-    job.split = table.split();
-    job.bias = configured.bias[filter];
-    // Modulo 2^32, like every accumulator.
-    const auto sumOfBase = [](std::int32_t count, std::int32_t base) {
-        return static_cast<std::uint32_t>(count) * static_cast<std::uint32_t>(base);
-    };
-    job.splitBias = static_cast<std::int32_t>(
-        static_cast<std::uint32_t>(job.bias) +
-        sumOfBase(taps.positiveTaps + (skipsZero ? 0 : taps.zeroTaps), job.split.base[0]) +
-        sumOfBase(taps.negativeTaps, job.split.base[1]));
-    job.origins = plan.origins.data();
-    job.positions = plan.origins.size();
-    job.places = plan.positions.data();
-    return job;
-}
 
 } // namespace
 
@@ -165,7 +137,7 @@ void BlockExecutor::run(int layer, const ConfiguredLayer* configured)
     std::vector<const std::uint8_t*> inputs;
     for (const int input : description.inputs)
         inputs.push_back(codes(input));
-    executeIntegerLayer(*m_plan->network, layer, inputs.data(), output(layer));
+    executeIntegerLayer(*m_plan->network, layer, Lanes::Images, inputs.data(), output(layer));
 }
 
 void BlockExecutor::run(const ConfiguredNetwork& network, const std::stop_token& stop)
@@ -308,24 +280,9 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
 
 void BlockExecutor::appendLogits(std::vector<float>& logits) const
 {
-    const QuantisedNetwork& network = *m_plan->network;
-    const auto last = static_cast<std::size_t>(network.output);
-    const QuantisedTensor& tensor = network.tensors[last];
-    const bool raw =
-        network.layers[last].multiplies() && network.layers[last].requantisation.empty();
-    const auto size = static_cast<std::size_t>(tensor.shape.size());
-    const std::size_t plane = size / static_cast<std::size_t>(tensor.shape.channels);
     for (std::size_t i = 0; i < m_count; ++i)
-        for (std::size_t e = 0; e < size; ++e) {
-            if (raw) {
-                logits.push_back(
-                    static_cast<float>(m_logitAccumulators[e * kLanes + i]) *
-                    network.accumulatorScale(network.output, static_cast<int>(e / plane)));
-                continue;
-            }
-            const std::uint8_t byte = codes(network.output)[e * kLanes + i];
-            logits.push_back(static_cast<float>(codeOf(byte, tensor)) * tensor.scale);
-        }
+        hawx::appendLogits(*m_plan->network, m_logitAccumulators.data() + i,
+                           codes(m_plan->network->output) + i, kLanes, logits);
 }
 
 } // namespace hawx

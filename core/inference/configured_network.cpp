@@ -115,7 +115,8 @@ ConfiguredNetwork configure(const std::shared_ptr<const NetworkPlan>& plan,
             filtersOf[layer.tables[f]].push_back(static_cast<std::uint32_t>(f));
         }
         for (const auto& [table, filters] : filtersOf)
-            if (worthFactoring(layerPlan, *table, filters.size(), kernel))
+            if (plan->lanes == Lanes::Images &&
+                worthFactoring(layerPlan, *table, filters.size(), kernel))
                 layer.factored.push_back(
                     factorGroup(description, layerPlan, table, filters, layer.bias));
             else

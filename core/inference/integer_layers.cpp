@@ -16,7 +16,8 @@ namespace {
 
 using ByteTable = std::array<std::uint8_t, 256>;
 
-/// Everything that a layer's loops need.
+/// Everything that a layer's loops need, for so many images side by side.
+template <std::size_t Images>
 struct Task {
     const QuantisedNetwork& network;
     const QuantisedLayer& layer;
@@ -28,10 +29,18 @@ struct Task {
     {
         return network.tensors[static_cast<std::size_t>(layer.inputs[i])];
     }
+    static std::size_t sizeOf(const TensorShape& shape)
+    {
+        return static_cast<std::size_t>(shape.size()) * Images;
+    }
+    static std::size_t sizeOfPlane(const TensorShape& shape)
+    {
+        return sizeOf({1, shape.height, shape.width});
+    }
 };
 
-template <typename Code>
-void maxPool(const Task& task)
+template <typename Code, std::size_t Images>
+void maxPool(const Task<Images>& task)
 {
     const TensorShape& in = task.in().shape;
     const TensorShape& out = task.out.shape;
@@ -40,7 +49,7 @@ void maxPool(const Task& task)
     for (int c = 0; c < out.channels; ++c)
         for (int oy = 0; oy < out.height; ++oy)
             for (int ox = 0; ox < out.width; ++ox) {
-                std::array<Code, kLanes> largest;
+                std::array<Code, Images> largest;
                 largest.fill(std::numeric_limits<Code>::lowest());
                 for (int ky = 0; ky < w.height; ++ky)
                     for (int kx = 0; kx < w.width; ++kx) {
@@ -50,17 +59,17 @@ void maxPool(const Task& task)
                             continue;
                         const auto* codes = reinterpret_cast<const Code*>(
                             task.inputs[0] +
-                            static_cast<std::size_t>((c * in.height + y) * in.width + x) * kLanes);
-                        for (std::size_t i = 0; i < kLanes; ++i)
+                            static_cast<std::size_t>((c * in.height + y) * in.width + x) * Images);
+                        for (std::size_t i = 0; i < Images; ++i)
                             largest[i] = std::max(largest[i], codes[i]);
                     }
-                std::memcpy(output, largest.data(), kLanes);
-                output += kLanes;
+                std::memcpy(output, largest.data(), Images);
+                output += Images;
             }
 }
 
-template <typename Code>
-void averagePool(const Task& task)
+template <typename Code, std::size_t Images>
+void averagePool(const Task<Images>& task)
 {
     const TensorShape& in = task.in().shape;
     const TensorShape& out = task.out.shape;
@@ -69,7 +78,7 @@ void averagePool(const Task& task)
     for (int c = 0; c < out.channels; ++c)
         for (int oy = 0; oy < out.height; ++oy)
             for (int ox = 0; ox < out.width; ++ox) {
-                std::array<std::int32_t, kLanes> sums{};
+                std::array<std::int32_t, Images> sums{};
                 int count = 0;
                 for (int ky = 0; ky < w.height; ++ky)
                     for (int kx = 0; kx < w.width; ++kx) {
@@ -83,18 +92,19 @@ void averagePool(const Task& task)
                         }
                         const auto* codes = reinterpret_cast<const Code*>(
                             task.inputs[0] +
-                            static_cast<std::size_t>((c * in.height + y) * in.width + x) * kLanes);
-                        for (std::size_t i = 0; i < kLanes; ++i)
+                            static_cast<std::size_t>((c * in.height + y) * in.width + x) * Images);
+                        for (std::size_t i = 0; i < Images; ++i)
                             sums[i] += codes[i];
                         ++count;
                     }
-                for (std::size_t i = 0; i < kLanes; ++i)
+                for (std::size_t i = 0; i < Images; ++i)
                     *output++ =
                         static_cast<std::uint8_t>(rules::average(sums[i], std::max(count, 1)));
             }
 }
 
-void add(const Task& task)
+template <std::size_t Images>
+void add(const Task<Images>& task)
 {
     // Each side takes 256 codes: its scaling is a table.
     std::array<std::array<std::int32_t, 256>, 2> scaled{};
@@ -102,7 +112,7 @@ void add(const Task& task)
         for (std::size_t byte = 0; byte < 256; ++byte)
             scaled[side][byte] = rules::scaledCode(
                 codeOf(static_cast<std::uint8_t>(byte), task.in(side)), task.layer.rescale[side]);
-    const std::size_t size = lanesOf(task.out.shape);
+    const std::size_t size = task.sizeOf(task.out.shape);
     const std::uint8_t* a = task.inputs[0];
     const std::uint8_t* b = task.inputs[1];
     for (std::size_t i = 0; i < size; ++i)
@@ -111,15 +121,16 @@ void add(const Task& task)
             task.layer.lowest, task.layer.highest));
 }
 
-void scaleChannels(const Task& task)
+template <std::size_t Images>
+void scaleChannels(const Task<Images>& task)
 {
-    const std::size_t plane = lanesOfPlane(task.out.shape);
+    const std::size_t plane = task.sizeOfPlane(task.out.shape);
     for (int c = 0; c < task.out.shape.channels; ++c) {
         const std::size_t base = static_cast<std::size_t>(c) * plane;
-        const std::uint8_t* factors = task.inputs[1] + static_cast<std::size_t>(c) * kLanes;
+        const std::uint8_t* factors = task.inputs[1] + static_cast<std::size_t>(c) * Images;
         for (std::size_t i = 0; i < plane; ++i) {
             const int product = codeOf(task.inputs[0][base + i], task.in(0)) *
-                                codeOf(factors[i % kLanes], task.in(1));
+                                codeOf(factors[i % Images], task.in(1));
             task.output[base + i] = static_cast<std::uint8_t>(rules::requantise(
                 product, task.layer.rescale[0], task.layer.lowest, task.layer.highest));
         }
@@ -133,7 +144,8 @@ void applyTable(const ByteTable& table, const std::uint8_t* input, std::size_t s
         output[i] = table[input[i]];
 }
 
-void concatenate(const Task& task)
+template <std::size_t Images>
+void concatenate(const Task<Images>& task)
 {
     std::uint8_t* output = task.output;
     for (std::size_t part = 0; part < task.layer.inputs.size(); ++part) {
@@ -142,15 +154,16 @@ void concatenate(const Task& task)
             table[byte] = static_cast<std::uint8_t>(
                 rules::rescale(codeOf(static_cast<std::uint8_t>(byte), task.in(part)),
                                task.layer.rescale[part], task.layer.lowest, task.layer.highest));
-        const std::size_t size = lanesOf(task.in(part).shape);
+        const std::size_t size = task.sizeOf(task.in(part).shape);
         applyTable(table, task.inputs[part], size, output);
         output += size;
     }
 }
 
-void shuffleChannels(const Task& task)
+template <std::size_t Images>
+void shuffleChannels(const Task<Images>& task)
 {
-    const std::size_t plane = lanesOfPlane(task.out.shape);
+    const std::size_t plane = task.sizeOfPlane(task.out.shape);
     const int size = task.out.shape.channels / task.layer.groups;
     for (int c = 0; c < task.out.shape.channels; ++c) {
         const int target = c % size * task.layer.groups + c / size;
@@ -159,14 +172,14 @@ void shuffleChannels(const Task& task)
     }
 }
 
-} // namespace
-
-void executeIntegerLayer(const QuantisedNetwork& network, int layer,
-                         const std::uint8_t* const* inputs, std::uint8_t* output)
+template <std::size_t Images>
+void execute(const QuantisedNetwork& network, int layer, const std::uint8_t* const* inputs,
+             std::uint8_t* output)
 {
     const QuantisedLayer& description = network.layers[static_cast<std::size_t>(layer)];
-    const Task task{network, description, network.tensors[static_cast<std::size_t>(layer)], inputs,
-                    output};
+    const Task<Images> task{network, description, network.tensors[static_cast<std::size_t>(layer)],
+                            inputs, output};
+    const TensorShape& shape = task.out.shape;
     const bool bytesUnsigned = task.in().highest > 127;
     switch (description.type) {
     case LayerType::MaxPool:
@@ -182,16 +195,27 @@ void executeIntegerLayer(const QuantisedNetwork& network, int layer,
     case LayerType::ChannelSlice:
         std::memcpy(output,
                     inputs[0] + static_cast<std::size_t>(description.firstChannel) *
-                                    lanesOfPlane(task.out.shape),
-                    lanesOf(task.out.shape));
+                                    task.sizeOfPlane(shape),
+                    task.sizeOf(shape));
         break;
     case LayerType::Activation:
-        applyTable(description.table, inputs[0], lanesOf(task.out.shape), output);
+        applyTable(description.table, inputs[0], task.sizeOf(shape), output);
         break;
     default:
         throw Error("The layer \"" + description.name + "\" (" +
                     std::string(toString(description.type)) + ") has no integer rule.");
     }
+}
+
+} // namespace
+
+void executeIntegerLayer(const QuantisedNetwork& network, int layer, Lanes lanes,
+                         const std::uint8_t* const* inputs, std::uint8_t* output)
+{
+    if (lanes == Lanes::Images)
+        execute<kLanes>(network, layer, inputs, output);
+    else
+        execute<1>(network, layer, inputs, output);
 }
 
 } // namespace hawx

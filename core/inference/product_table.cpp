@@ -34,7 +34,7 @@ void ProductTable::Release::operator()(std::uint8_t* memory) const
 }
 
 ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap)
-    : m_products(kRow * kRow)
+    : m_bytes(bytes), m_products(kRow * kRow)
 {
     const bool activationsUnsigned = bytes == ActivationBytes::Unsigned;
     if (circuit.isSigned && activationsUnsigned)
@@ -53,10 +53,7 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
                 row[aByte] = signMagnitude(table, a, w, swap);
         }
     }
-    for (std::size_t a = 0; a < kRow; ++a)
-        if (occurs(bytes, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
-            m_zeroWeightIsZero = false;
-    makeSplit(bytes);
+    derive(ActivationBytes::Signed, bytes);
     m_factorisation = factorise(m_products.data(), bytes, kMostTerms);
     if (m_factorisation && std::any_of(m_factorisation->terms.begin(), m_factorisation->terms.end(),
                                        [&](const FactorTerm& term) {
@@ -66,9 +63,29 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
         m_factorisation.reset();
 }
 
+ProductTable ProductTable::transposed() const
+{
+    ProductTable result;
+    result.m_products.reserve(m_products.size());
+    for (std::size_t a = 0; a < kRow; ++a)
+        for (std::size_t w = 0; w < kRow; ++w)
+            result.m_products.push_back(m_products[w * kRow + a]);
+    result.derive(m_bytes, ActivationBytes::Signed);
+    return result;
+}
+
+void ProductTable::derive(ActivationBytes rows, ActivationBytes columns)
+{
+    for (std::size_t a = 0; a < kRow; ++a)
+        if (occurs(columns, static_cast<std::uint8_t>(a)) && m_products[a] != 0)
+            m_zeroWeightIsZero = false;
+    makeSplit(rows, columns);
+}
+
 namespace {
 
-/// The products of one sign of weights span [least, least + span].
+/// The products of each half of the rows, bytes below 128 and others, lie in
+/// [least, least + span].
 struct Spans {
     std::int32_t least[2] = {};
     std::int64_t span = 0; ///< the wider one
@@ -77,20 +94,24 @@ struct Spans {
 };
 
 template <typename Predicate>
-Spans spansOf(const std::vector<std::int32_t>& products, const Predicate& counts)
+Spans spansOf(const std::vector<std::int32_t>& products, ActivationBytes rows,
+              const Predicate& columnCounts)
 {
     Spans spans;
-    for (std::size_t sign = 0; sign < 2; ++sign) {
+    for (std::size_t half = 0; half < 2; ++half) {
         std::int32_t least = std::numeric_limits<std::int32_t>::max();
         std::int32_t largest = std::numeric_limits<std::int32_t>::min();
-        // The code -128 (byte 128) never occurs.
-        for (std::size_t w = sign == 0 ? 0 : 129; w < (sign == 0 ? 128 : 256); ++w)
-            for (std::size_t a = 0; a < ProductTable::kRow; ++a)
-                if (counts(static_cast<std::uint8_t>(a))) {
-                    least = std::min(least, products[w * ProductTable::kRow + a]);
-                    largest = std::max(largest, products[w * ProductTable::kRow + a]);
+        for (std::size_t row = 128 * half; row < 128 * (half + 1); ++row)
+            for (std::size_t column = 0; column < ProductTable::kRow; ++column)
+                if (occurs(rows, static_cast<std::uint8_t>(row)) &&
+                    columnCounts(static_cast<std::uint8_t>(column))) {
+                    const std::int32_t product = products[row * ProductTable::kRow + column];
+                    least = std::min(least, product);
+                    largest = std::max(largest, product);
                 }
-        spans.least[sign] = least;
+        if (least > largest)
+            continue; // no row of this half occurs
+        spans.least[half] = least;
         spans.span = std::max(spans.span, std::int64_t{largest} - least);
     }
     return spans;
@@ -98,22 +119,23 @@ Spans spansOf(const std::vector<std::int32_t>& products, const Predicate& counts
 
 } // namespace
 
-void ProductTable::makeSplit(ActivationBytes bytes)
+void ProductTable::makeSplit(ActivationBytes rows, ActivationBytes columns)
 {
-    Spans spans = spansOf(m_products, [bytes](std::uint8_t a) { return occurs(bytes, a); });
+    Spans spans =
+        spansOf(m_products, rows, [columns](std::uint8_t byte) { return occurs(columns, byte); });
     if (spans.bits() > 16)
         return;
     m_split.lowBits = spans.bits() <= 14 ? 7 : 8;
     m_split.highFits7 = spans.bits() <= 15;
     // Where it costs no bit, products of the code -128 count, too: they let the rows of dropped
     // partial products keep their structure, see NibbleRow.
-    if (bytes == ActivationBytes::Signed) {
-        const Spans all = spansOf(m_products, [](std::uint8_t) { return true; });
+    if (columns == ActivationBytes::Signed) {
+        const Spans all = spansOf(m_products, rows, [](std::uint8_t) { return true; });
         if (std::max(all.bits(), 14) == std::max(spans.bits(), 14))
             spans = all;
     }
     std::copy(std::begin(spans.least), std::end(spans.least), std::begin(m_split.base));
-    m_split.entries = bytes == ActivationBytes::SevenBit ? kRow / 2 : kRow;
+    m_split.entries = columns == ActivationBytes::SevenBit ? kRow / 2 : kRow;
     m_rows.reset(static_cast<std::uint8_t*>(::operator new(kRow* m_split.rowBytes(), kAlignment)));
     m_split.rows = m_rows.get();
     std::array<std::uint16_t, kRow> above{};

@@ -58,6 +58,11 @@ public:
     /// P(a, 0) = 0 for all a that occur: taps with weight 0 can be left out.
     bool zeroWeightIsZero() const { return m_zeroWeightIsZero; }
 
+    /// The same products with a row for each activation, of the results for all weights: what is
+    /// said of weights and activations here is exchanged there. Bytes of unsigned activations above
+    /// 127 then are what is said of negative weights.
+    ProductTable transposed() const;
+
     /// Bytes that do not occur have any products in it.
     const SplitProducts& split() const { return m_split; }
 
@@ -70,8 +75,12 @@ private:
     struct Release {
         void operator()(std::uint8_t* memory) const;
     };
-    void makeSplit(ActivationBytes bytes);
+    ProductTable() = default;
+    /// What follows from the products, by the bytes that occur.
+    void derive(ActivationBytes rows, ActivationBytes columns);
+    void makeSplit(ActivationBytes rows, ActivationBytes columns);
 
+    ActivationBytes m_bytes = ActivationBytes::Signed;
     std::vector<std::int32_t> m_products;
     std::unique_ptr<std::uint8_t, Release> m_rows;
     NibbleRows m_nibbles;

@@ -81,6 +81,38 @@ private slots:
             }
     }
 
+    /// Rows of activations hold the same products, also as bytes.
+    void transposes()
+    {
+        Random random(2);
+        const auto weightOccurs = [](std::size_t w) { return w != 128; };
+        for (const ActivationBytes bytes :
+             {ActivationBytes::Signed, ActivationBytes::SevenBit, ActivationBytes::Unsigned})
+            for (const CircuitPtr& circuit : randomCircuits(random, false)) {
+                const ProductTable table(*circuit, bytes, false);
+                const ProductTable transposed = table.transposed();
+                const SplitProducts& split = transposed.split();
+                bool zero = true;
+                for (std::size_t w = 0; w < 256; ++w)
+                    for (std::size_t a = 0; a < 256; ++a) {
+                        const auto aByte = static_cast<std::uint8_t>(a);
+                        const auto wByte = static_cast<std::uint8_t>(w);
+                        const std::int32_t product = table(aByte, wByte);
+                        QCOMPARE(transposed(wByte, aByte), product);
+                        if (!weightOccurs(w) || !occurs(bytes, aByte))
+                            continue;
+                        zero = zero && (a != 0 || product == 0);
+                        if (split.rows == nullptr)
+                            continue;
+                        QCOMPARE(split.entries, std::size_t{256});
+                        const std::uint8_t* row = split.rows + a * split.rowBytes();
+                        QCOMPARE(split.base[a / 128] + row[w] + (row[256 + w] << split.lowBits),
+                                 product);
+                    }
+                QCOMPARE(transposed.zeroWeightIsZero(), zero);
+            }
+    }
+
     void knowsZeroWeights()
     {
         const auto zeroSafe = [](const CircuitPtr& circuit, bool swap) {

@@ -13,11 +13,13 @@
 
 namespace hawx {
 
-/// One filter's sum of products, for a run of output positions and 64 images at each. Plain
+/// One filter's sum of products, for a run of output positions and 64 lanes at each. Plain
 /// pointers: a file compiled for one instruction set must not instantiate inline functions of the
 /// standard library, which the linker might then take for the whole program.
 struct FilterJob {
-    const std::uint8_t* input = nullptr;    ///< padded activations [channel][y][x][64]
+    /// Padded activations, see LayerPlan::planes, or weights, see InputStationaryLayer. Readable
+    /// for 64 bytes from each tap of each position, and not aligned when lanes are pixels.
+    const std::uint8_t* input = nullptr;
     const TapPair* pairs = nullptr;         ///< see FilterTaps
     const SingleTap* singles = nullptr;     ///< see FilterTaps
     const TapChunk* chunks = nullptr;       ///< see FilterTaps
