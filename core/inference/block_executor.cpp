@@ -137,7 +137,7 @@ void BlockExecutor::run(int layer, const ConfiguredLayer* configured)
     std::vector<const std::uint8_t*> inputs;
     for (const int input : description.inputs)
         inputs.push_back(codes(input));
-    executeIntegerLayer(*m_plan->network, layer, Lanes::Images, inputs.data(), output(layer));
+    executeIntegerLayer(*m_plan, layer, inputs.data(), output(layer));
 }
 
 void BlockExecutor::run(const ConfiguredNetwork& network, const std::stop_token& stop)

@@ -203,8 +203,7 @@ void ImageExecutor::execute(int layer)
     std::vector<const std::uint8_t*> inputs;
     for (const int input : m_plan->network->layers[index].inputs)
         inputs.push_back(codes(input));
-    executeIntegerLayer(*m_plan->network, layer, Lanes::Pixels, inputs.data(),
-                        m_tensors[index].data());
+    executeIntegerLayer(*m_plan, layer, inputs.data(), m_tensors[index].data());
 }
 
 void ImageExecutor::run(const std::stop_token& stop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/network_plan.h"
 
+#include "core/inference/integer_layers.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -198,6 +199,8 @@ std::shared_ptr<const NetworkPlan> makePlan(std::shared_ptr<const QuantisedNetwo
         plan->planOf[static_cast<std::size_t>(layer)] = static_cast<int>(plan->layers.size());
         plan->layers.push_back(planLayer(*network, lanes, layer));
     }
+    for (std::size_t layer = 0; layer < network->layers.size(); ++layer)
+        plan->pairTables.push_back(makePairTable(*network, static_cast<int>(layer)));
     plan->network = std::move(network);
     return plan;
 }

@@ -122,6 +122,9 @@ struct LayerPlan {
 /// Bytes from the padded input of a layer to its channel's value at (y, x), border included.
 std::uint32_t offsetOf(const LayerPlan& plan, Lanes lanes, int channel, int y, int x);
 
+/// Output codes of a layer by the bytes of two codes, [byte of input 0][byte of input 1].
+using PairTable = std::vector<std::uint8_t>;
+
 /// A quantised network prepared for execution. Immutable; shared by all configurations and threads.
 struct NetworkPlan {
     std::shared_ptr<const QuantisedNetwork> network;
@@ -129,6 +132,7 @@ struct NetworkPlan {
     std::vector<LayerPlan> layers; ///< of multiplying layers, in order
     /// [layer of the network] index into `layers`, -1 for others
     std::vector<int> planOf;
+    std::vector<PairTable> pairTables; ///< [layer of the network], see makePairTable
 };
 
 /// Throws Error when a layer's input is too large to execute.

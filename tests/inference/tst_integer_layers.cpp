@@ -23,6 +23,12 @@ std::vector<std::uint8_t> interleaved(const std::vector<std::vector<int>>& image
     return bytes;
 }
 
+/// A plan of a network that outlives it.
+std::shared_ptr<const NetworkPlan> planOf(const QuantisedNetwork& network, Lanes lanes)
+{
+    return makePlan(std::make_shared<QuantisedNetwork>(network), lanes);
+}
+
 /// Runs the layer on one image, its inputs and its output taken from the reference.
 bool equalsReference(const QuantisedNetwork& network, std::size_t layer,
                      const ReferenceResult& result)
@@ -38,7 +44,7 @@ bool equalsReference(const QuantisedNetwork& network, std::size_t layer,
         pointers.push_back(input.data());
     const std::vector<std::uint8_t> expected = tensor(layer);
     std::vector<std::uint8_t> output(expected.size(), 0xEE);
-    executeIntegerLayer(network, static_cast<int>(layer), Lanes::Pixels, pointers.data(),
+    executeIntegerLayer(*planOf(network, Lanes::Pixels), static_cast<int>(layer), pointers.data(),
                         output.data());
     return output == expected;
 }
@@ -61,7 +67,7 @@ bool equalsReference(const QuantisedNetwork& network, std::size_t layer,
         pointers.push_back(input.data());
     const std::vector<std::uint8_t> expected = tensor(layer);
     std::vector<std::uint8_t> output(expected.size(), 0xEE);
-    executeIntegerLayer(network, static_cast<int>(layer), Lanes::Images, pointers.data(),
+    executeIntegerLayer(*planOf(network, Lanes::Images), static_cast<int>(layer), pointers.data(),
                         output.data());
     return output == expected;
 }
@@ -161,7 +167,8 @@ private slots:
         std::vector<std::uint8_t> bytes(kLanes);
         const std::uint8_t* input = bytes.data();
         QCOMPARE(errorText([&] {
-                     executeIntegerLayer(hand.network(), 1, Lanes::Images, &input, bytes.data());
+                     executeIntegerLayer(*planOf(hand.network(), Lanes::Images), 1, &input,
+                                         bytes.data());
                  }),
                  QStringLiteral(R"(The layer "soft" (softmax) has no integer rule.)"));
     }
