@@ -2,6 +2,7 @@
 #include "core/inference/benchmark.h"
 
 #include "core/inference/evaluate.h"
+#include "core/inference/image_inference.h"
 #include "core/network/float_network.h"
 #include "core/support/error.h"
 #include "core/support/hash.h"
@@ -148,6 +149,7 @@ public:
                                   [this](std::size_t some) { return m_openCv.run(some); });
         for (const std::string& kernel : settings.kernels)
             m_evaluators.push_back(std::make_unique<Evaluator>(quantised, kernel));
+        m_oneByOne = std::make_unique<ImageInference>(quantised, settings.kernels.front());
     }
 
     void add(const CircuitPtr& circuit)
@@ -171,6 +173,7 @@ public:
                     return found.seconds;
                 });
         }
+        addOneByOne(circuit, logits);
     }
 
     Benchmark run(ProgressReporter& progress)
@@ -190,6 +193,30 @@ public:
 
 private:
     std::size_t classes() const { return static_cast<std::size_t>(m_network.logits()); }
+
+    /// One image after the other, as while a user draws.
+    void addOneByOne(const CircuitPtr& circuit, const std::shared_ptr<std::vector<float>>& logits)
+    {
+        const std::string kernel = m_settings.kernels.front() + kOneByOne;
+        const std::string what = "The kernel " + kernel + " with the circuit " + circuit->name +
+                                 " in the network " + m_network.name;
+        m_contenders.emplace_back(
+            circuit->name, kernel, m_count, m_settings.rounds, [=, this](std::size_t some) {
+                m_oneByOne->configure(uniformConfiguration(m_oneByOne->network(), circuit));
+                std::vector<float> found;
+                const auto start = std::chrono::steady_clock::now();
+                for (std::size_t i = 0; i < some; ++i) {
+                    const std::vector<float> one = m_oneByOne->logits(
+                        {m_images.image(i), static_cast<std::size_t>(m_images.shape.size())},
+                        m_context.stop);
+                    found.insert(found.end(), one.begin(), one.end());
+                }
+                const std::chrono::duration<double> spent =
+                    std::chrono::steady_clock::now() - start;
+                requireSameLogits(*logits, found, classes(), what);
+                return spent.count();
+            });
+    }
 
     void warmUp(Contender& contender)
     {
@@ -216,7 +243,7 @@ private:
             row.ratioToOpenCv = row.imagesPerSecond / openCv.imagesPerSecond;
             result.rows.push_back(std::move(row));
         }
-        const std::size_t kernels = m_evaluators.size();
+        const std::size_t kernels = m_evaluators.size() + 1; // and one by one
         for (std::size_t c = 0; c < m_logits.size(); ++c)
             complete(std::span(result.rows).subspan(1 + c * kernels, kernels), *m_logits[c]);
         return result;
@@ -247,6 +274,7 @@ private:
     std::size_t m_count;
     FloatContender m_openCv;
     std::vector<std::unique_ptr<Evaluator>> m_evaluators; ///< [kernel]
+    std::unique_ptr<ImageInference> m_oneByOne;
     /// [circuit] of the most images that any kernel ran
     std::vector<std::shared_ptr<std::vector<float>>> m_logits;
     std::vector<Contender> m_contenders;
@@ -270,7 +298,7 @@ Benchmark benchmark(const Network& network,
                     const BenchmarkSettings& settings, const RunContext& context)
 {
     ProgressReporter progress(context, "benchmark of " + network.name,
-                              (1 + circuits.size() * settings.kernels.size()) *
+                              (1 + circuits.size() * (settings.kernels.size() + 1)) *
                                   (static_cast<std::size_t>(settings.rounds) + 1));
     RunContext silent = context; // progress is told by runs
     silent.progress = {};

@@ -21,6 +21,10 @@ inline constexpr const char* kOpenCvFp32 = "opencv-fp32";
 /// The kernel that does what the literature does: vpgatherdd from the table of products.
 inline constexpr const char* kGatherKernel = "avx2-gather";
 
+/// What follows the name of the first kernel in the row of images that are computed one by one, on
+/// one thread, with pixels or filters in the lanes (ImageInference).
+inline constexpr const char* kOneByOne = ", one by one";
+
 struct BenchmarkSettings {
     std::vector<std::string> kernels; ///< names of availableKernels(), fastest first; at least one
     std::size_t images = 1024;        ///< the first so many, >= 1; all when there are fewer
@@ -32,7 +36,7 @@ struct BenchmarkSettings {
 /// Speed of one contender. Counts are per round.
 struct BenchmarkRow {
     std::string circuit; ///< in every filter; empty for OpenCV
-    std::string kernel;  ///< or kOpenCvFp32
+    std::string kernel;  ///< or kOpenCvFp32, or the first kernel's and kOneByOne
     std::size_t images = 0;
     double seconds = 0; ///< the least of all rounds
     double imagesPerSecond = 0;
@@ -47,8 +51,9 @@ struct Benchmark {
     int threads = 0;
     /// Of the activations' codes that most products read: 7 when they lie in [0, 127], else 8.
     int operandBits = 0;
-    std::size_t openCvBatch = 0;    ///< images in a batch
-    std::vector<BenchmarkRow> rows; ///< OpenCV, then kernel by kernel for each circuit
+    std::size_t openCvBatch = 0; ///< images in a batch
+    std::vector<BenchmarkRow>
+        rows; ///< OpenCV, then for each circuit kernel by kernel and one by one
 };
 
 /// Measures OpenCV in fp32 and every kernel with every circuit (in all filters), on the same images

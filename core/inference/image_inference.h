@@ -22,6 +22,8 @@ public:
     explicit ImageInference(std::shared_ptr<const QuantisedNetwork> network,
                             const std::string& kernel = "auto");
 
+    const QuantisedNetwork& network() const { return *m_plan->network; }
+
     /// Circuits for the images to come. Throws Error when they do not fit the network; those before
     /// stay then.
     void configure(const Configuration& configuration);

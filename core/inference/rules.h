@@ -13,13 +13,7 @@ namespace hawx::rules {
 /// Codes are added and rescaled with this many fraction bits.
 inline constexpr int kFractionBits = 16;
 
-/// x / 2^exponent, rounded half away from zero.
-inline std::int32_t divideByPowerOfTwo(std::int32_t x, int exponent)
-{
-    const auto mask = static_cast<std::int32_t>((1LL << exponent) - 1);
-    const std::int32_t threshold = (mask >> 1) + (x < 0 ? 1 : 0);
-    return (x >> exponent) + ((x & mask) > threshold ? 1 : 0);
-}
+using hawx::divideByPowerOfTwo;
 
 /// A code in another tensor's scale, with kFractionBits fraction bits.
 inline std::int32_t scaledCode(int code, FixedPoint factor)

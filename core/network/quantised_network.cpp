@@ -69,7 +69,9 @@ std::int32_t saturatingRoundingDoublingHighMul(std::int32_t a, std::int32_t b)
     return static_cast<std::int32_t>((product + nudge) / (1LL << 31));
 }
 
-std::int32_t roundingDivideByPowerOfTwo(std::int32_t x, int exponent)
+} // namespace
+
+std::int32_t divideByPowerOfTwo(std::int32_t x, int exponent)
 {
     const auto mask = static_cast<std::int32_t>((1LL << exponent) - 1);
     const std::int32_t remainder = x & mask;
@@ -77,16 +79,13 @@ std::int32_t roundingDivideByPowerOfTwo(std::int32_t x, int exponent)
     return (x >> exponent) + (remainder > threshold ? 1 : 0);
 }
 
-} // namespace
-
 std::int32_t multiplyByFixedPoint(std::int32_t x, FixedPoint factor)
 {
     const int left = factor.shift > 0 ? factor.shift : 0;
     const int right = factor.shift > 0 ? 0 : -factor.shift;
     // Wraps like the hardware's shifter; accumulators of sensible networks stay far below.
     const auto shifted = static_cast<std::int32_t>(static_cast<std::uint32_t>(x) << left);
-    return roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, factor.multiplier),
-                                      right);
+    return divideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, factor.multiplier), right);
 }
 
 std::vector<int> QuantisedNetwork::multiplyingLayers() const

@@ -51,6 +51,9 @@ struct FixedPoint {
 /// The fixed-point factor nearest to a positive real one. Throws Error when it is not within range.
 FixedPoint toFixedPoint(double factor);
 
+/// x / 2^exponent, rounded half away from zero; exponent in [0, 31].
+std::int32_t divideByPowerOfTwo(std::int32_t x, int exponent);
+
 /// x * factor, rounded as TensorFlow Lite's reference does: a saturating rounding doubling high
 /// multiplication, then a right shift that rounds half away from zero.
 std::int32_t multiplyByFixedPoint(std::int32_t x, FixedPoint factor);
