@@ -239,6 +239,7 @@ FactoredJob BlockExecutor::jobOf(const LayerPlan& plan, const FactoredGroup& gro
     job.operands =
         m_operands.data() + block.group * (job.termStride / static_cast<std::size_t>(plan.groups));
     job.terms = factorisation.terms.size();
+    job.largestOperands = group.largestOperands.data();
     job.offsets = plan.quadOffsets.data();
     job.taps = plan.quadOffsets.size();
     job.weights = block.weights.data();

@@ -69,7 +69,10 @@ FactoredGroup factorGroup(const QuantisedLayer& layer, const LayerPlan& plan,
                           const ProductTablePtr& table, const std::vector<std::uint32_t>& filters,
                           const std::vector<std::int32_t>& bias)
 {
-    FactoredGroup group{table, {}};
+    FactoredGroup group{table, {}, {}};
+    for (const FactorTerm& term : table->factorisation()->terms)
+        group.largestOperands.push_back(
+            *std::max_element(term.operand.begin(), term.operand.end()));
     const auto groupOf = [&](std::uint32_t filter) {
         return filter / static_cast<std::uint32_t>(plan.output.channels / plan.groups);
     };

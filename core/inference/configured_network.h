@@ -24,6 +24,7 @@ struct FactoredFilters {
 /// The filters of a layer that have the same circuit, which factors.
 struct FactoredGroup {
     ProductTablePtr table;
+    std::vector<std::uint8_t> largestOperands; ///< [term]
     std::vector<FactoredFilters> blocks;
 };
 

@@ -69,7 +69,7 @@ public:
     /// The table as a sum of at most kMostTerms products that have one multiplier in common; none
     /// when it is not known to be one.
     const std::optional<Factorisation>& factorisation() const { return m_factorisation; }
-    static constexpr int kMostTerms = 4;
+    static constexpr int kMostTerms = 5;
 
 private:
     struct Release {

@@ -21,7 +21,8 @@ constexpr std::array kKernels
            kernel::accumulateAvx512Vnni},
         Kernel{"avx512-vbmi", kernel::hasAvx512Vbmi, kernel::accumulateAvx512Vbmi,
                kernel::requantiseAvx512},
-        Kernel{"avx2", kernel::hasAvx2, kernel::accumulateAvx2, kernel::requantiseAvx2},
+        Kernel{"avx2", kernel::hasAvx2,          kernel::accumulateAvx2,   kernel::requantiseAvx2,
+               5,      kernel::makeOperandsAvx2, kernel::accumulateAvx2Dot},
         Kernel{"avx2-gather", kernel::hasAvx2, kernel::accumulateAvx2Gather,
                kernel::requantiseAvx2},
 #endif

@@ -53,7 +53,8 @@ struct OperandJob {
 struct FactoredJob {
     const std::uint8_t* operands = nullptr; ///< of the first term and of the convolution's group
     std::size_t terms = 0;
-    std::size_t termStride = 0;             ///< bytes from one term's operands to the next one's
+    std::size_t termStride = 0; ///< bytes from one term's operands to the next one's
+    const std::uint8_t* largestOperands = nullptr; ///< [term]
     const std::uint32_t* offsets = nullptr; ///< bytes from a window's origin to the tap's operands
     std::size_t taps = 0;                   ///< of four channels each
     const std::int8_t* weights = nullptr;   ///< [term][tap][filter][4 channels]
@@ -102,6 +103,8 @@ void requantisePortable(const std::int32_t* accumulators, std::size_t size, Fixe
 bool hasAvx2();
 void accumulateAvx2(const FilterJob& job);
 void accumulateAvx2Gather(const FilterJob& job);
+void makeOperandsAvx2(const OperandJob& job);
+void accumulateAvx2Dot(const FactoredJob& job);
 void requantiseAvx2(const std::int32_t* accumulators, std::size_t size, FixedPoint factor,
                     int lowest, int highest, std::uint8_t* codes);
 
