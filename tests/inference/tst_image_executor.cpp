@@ -97,7 +97,7 @@ private slots:
         const OperandMode mode = unsignedOperands ? OperandMode::Unsigned : OperandMode::Signed;
         Random circuitsRandom(98);
         const std::vector<CircuitPtr> circuits = randomCircuits(circuitsRandom, mode);
-        for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        for (std::uint32_t seed = 0; seed < 100; ++seed) {
             Random random(seed);
             const auto network = randomQuantised(random, mode);
             const auto images = randomImages(random, network->tensors.front().shape, 2);
