@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
+#include <span>
 
 namespace hawx {
 
@@ -24,9 +26,15 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
     const Window& w = layer.window;
     const int channels = plan.input.channels / layer.groups;
     const int firstChannel = filter / (plan.output.channels / layer.groups) * channels;
-    std::array<std::vector<std::uint32_t>, 256> byWeight;
-    std::size_t k = static_cast<std::size_t>(filter) *
-                    static_cast<std::size_t>(network.termsPerOutput(plan.layer));
+    const auto count = static_cast<std::size_t>(network.termsPerOutput(plan.layer));
+    const std::int8_t* weights = layer.weights.data() + static_cast<std::size_t>(filter) * count;
+    // Offsets sorted by weight, by counting: [begin[w], begin[w + 1]) are those of byte w.
+    std::array<std::size_t, 257> begin{};
+    for (std::size_t k = 0; k < count; ++k)
+        ++begin[static_cast<std::uint8_t>(weights[k]) + std::size_t{1}];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    std::vector<std::uint32_t> sorted(count);
+    auto end = begin;
     for (int c = 0; c < channels; ++c)
         for (int ky = 0; ky < w.height; ++ky)
             for (int kx = 0; kx < w.width; ++kx) {
@@ -35,10 +43,18 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
                                               static_cast<std::size_t>(ky * w.dilationY)) *
                                                  static_cast<std::size_t>(plan.padded.width) +
                                              static_cast<std::size_t>(kx * w.dilationX);
-                byWeight[static_cast<std::uint8_t>(layer.weights[k++])].push_back(
-                    static_cast<std::uint32_t>(position * kLanes));
+                sorted[end[static_cast<std::uint8_t>(*weights++)]++] =
+                    static_cast<std::uint32_t>(position * kLanes);
             }
+    const auto offsetsOf = [&](std::size_t weight) {
+        return std::span(sorted).subspan(begin[weight], begin[weight + 1] - begin[weight]);
+    };
     FilterTaps taps;
+    std::size_t pairs = 0;
+    for (std::size_t weight = 0; weight < 256; ++weight)
+        pairs += offsetsOf(weight).size() / 2;
+    taps.pairs.reserve(pairs);
+    taps.singles.reserve(count - 2 * pairs);
     std::size_t open = 0; // taps of the chunk at hand
     const auto endChunk = [&] {
         if (open > 0)
@@ -47,7 +63,7 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
         open = 0;
     };
     const auto append = [&](std::size_t weight) {
-        const std::vector<std::uint32_t>& offsets = byWeight[weight];
+        const std::span<const std::uint32_t> offsets = offsetsOf(weight);
         const auto byte = static_cast<std::uint32_t>(weight);
         std::size_t t = 0;
         for (; t + 2 <= offsets.size(); t += 2) {
@@ -66,14 +82,14 @@ FilterTaps orderTaps(const QuantisedNetwork& network, const LayerPlan& plan, int
     for (std::size_t magnitude = 1; magnitude < 128; ++magnitude) {
         append(magnitude);
         append(256 - magnitude);
-        taps.positiveTaps += static_cast<std::int32_t>(byWeight[magnitude].size());
-        taps.negativeTaps += static_cast<std::int32_t>(byWeight[256 - magnitude].size());
+        taps.positiveTaps += static_cast<std::int32_t>(offsetsOf(magnitude).size());
+        taps.negativeTaps += static_cast<std::int32_t>(offsetsOf(256 - magnitude).size());
     }
     endChunk();
     taps.chunksWithWeight = taps.chunks.size();
     append(0);
     endChunk();
-    taps.zeroTaps = static_cast<std::int32_t>(byWeight[0].size());
+    taps.zeroTaps = static_cast<std::int32_t>(offsetsOf(0).size());
     return taps;
 }
 
