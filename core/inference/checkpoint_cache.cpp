@@ -82,12 +82,15 @@ CheckpointCache::Source* CheckpointCache::sourceOf(const ImageSet& images, std::
         return nullptr;
     Source* source = nullptr;
     for (Source& each : m_sources)
-        if (std::memcmp(each.pixels.data(), images.pixels.data(),
+        if (each.shape == images.shape &&
+            std::memcmp(each.pixels.data(), images.pixels.data(),
                         std::min(size, each.pixels.size())) == 0 &&
             (source == nullptr || each.pixels.size() > source->pixels.size()))
             source = &each;
-    if (source == nullptr)
+    if (source == nullptr) {
         source = &m_sources.emplace_back();
+        source->shape = images.shape;
+    }
     const std::size_t before = source->pixels.size();
     if (size > before) {
         makeRoom(size - before, source);

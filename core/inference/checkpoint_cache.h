@@ -74,6 +74,7 @@ private:
     };
     /// Images that were evaluated.
     struct Source {
+        TensorShape shape;
         std::vector<std::uint8_t> pixels;
         Node root;
     };

@@ -306,6 +306,19 @@ private slots:
         QCOMPARE(evaluator.macsComputed(), expected);
     }
 
+    /// Images of another shape are refused even where their bytes are known.
+    void refusesOtherShapes()
+    {
+        const auto network = residualNetwork();
+        const Configuration configuration = uniformConfiguration(*network, exactCircuit(true));
+        Random random(1);
+        ImageSet images = *randomImages(random, {1, 4, 4}, 64, 2);
+        Evaluator evaluator(network);
+        evaluator.evaluate(configuration, images, 0, onThreads(1));
+        images.shape = {1, 2, 8};
+        QVERIFY_EXCEPTION_THROWN(evaluator.evaluate(configuration, images, 0, onThreads(1)), Error);
+    }
+
     /// More images than were seen: the whole blocks among those serve again.
     void growsWithTheImages()
     {
