@@ -148,7 +148,7 @@ public:
         m_contenders.emplace_back("", kOpenCvFp32, m_openCv.wholeBatches(m_count), settings.rounds,
                                   [this](std::size_t some) { return m_openCv.run(some); });
         for (const std::string& kernel : settings.kernels)
-            m_evaluators.push_back(std::make_unique<Evaluator>(quantised, kernel));
+            m_evaluators.push_back(std::make_unique<Evaluator>(quantised, kernel, 0));
         m_oneByOne = std::make_unique<ImageInference>(quantised, settings.kernels.front());
     }
 

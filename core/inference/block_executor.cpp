@@ -16,7 +16,8 @@ namespace hawx {
 namespace {
 
 /// Output positions whose accumulators are kept before they are requantised: 16 KiB for one filter,
-/// 24 KiB for the filters of a factored circuit.
+/// 24 KiB for the filters of a factored circuit. Also what is computed between two looks at the
+/// stop token, which the slowest kernels do in some milliseconds.
 constexpr std::size_t kPositionsAtOnce = 64;
 constexpr std::size_t kFactoredPositions = 16;
 
@@ -27,6 +28,12 @@ constexpr auto kInOrder = [] {
         places[i] = static_cast<std::uint32_t>(i);
     return places;
 }();
+
+void throwIfStopped(const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        throw Cancelled();
+}
 
 } // namespace
 
@@ -125,13 +132,14 @@ const std::uint8_t* BlockExecutor::padded(const LayerPlan& plan)
     return m_padded.data();
 }
 
-void BlockExecutor::run(int layer, const ConfiguredLayer* configured)
+void BlockExecutor::run(int layer, const ConfiguredLayer* configured, const std::stop_token& stop)
 {
     const QuantisedLayer& description = m_plan->network->layers[static_cast<std::size_t>(layer)];
     if (description.type == LayerType::Input)
         return;
+    throwIfStopped(stop);
     if (description.multiplies()) {
-        convolve(layer, *configured);
+        convolve(layer, *configured, stop);
         return;
     }
     std::vector<const std::uint8_t*> inputs;
@@ -143,20 +151,21 @@ void BlockExecutor::run(int layer, const ConfiguredLayer* configured)
 void BlockExecutor::run(const ConfiguredNetwork& network, const std::stop_token& stop)
 {
     for (std::size_t i = 0; i < m_plan->network->layers.size(); ++i) {
-        if (stop.stop_requested())
-            throw Cancelled();
         const int multiplying = m_plan->planOf[i];
         run(static_cast<int>(i),
-            multiplying < 0 ? nullptr : &network.layers[static_cast<std::size_t>(multiplying)]);
+            multiplying < 0 ? nullptr : &network.layers[static_cast<std::size_t>(multiplying)],
+            stop);
     }
 }
 
-void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
+void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured,
+                             const std::stop_token& stop)
 {
     const auto index = static_cast<std::size_t>(layer);
     const QuantisedLayer& description = m_plan->network->layers[index];
     if (description.requantisation.empty()) {
-        accumulate(layer, configured, {m_logitAccumulators.data(), m_logitAccumulators.size()});
+        accumulate(layer, configured, {m_logitAccumulators.data(), m_logitAccumulators.size()},
+                   stop);
         return;
     }
     const LayerPlan& plan = m_plan->layers[static_cast<std::size_t>(m_plan->planOf[index])];
@@ -167,6 +176,7 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
     for (std::size_t p = 0; !configured.byTable.empty() && p < positions; p += kPositionsAtOnce) {
         const std::size_t count = std::min(kPositionsAtOnce, positions - p);
         for (const std::uint32_t filter : configured.byTable) {
+            throwIfStopped(stop);
             FilterJob job = hawx::jobOf(plan, configured, filter, input);
             job.origins = plan.origins.data() + p;
             job.positions = count;
@@ -180,6 +190,7 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured)
         makeOperands(plan, *group.table->factorisation(), input);
         for (std::size_t p = 0; p < positions; p += kFactoredPositions) {
             const std::size_t count = std::min(kFactoredPositions, positions - p);
+            throwIfStopped(stop);
             for (const FactoredFilters& block : group.blocks) {
                 FactoredJob job = jobOf(plan, group, block);
                 std::int32_t* accumulators[kFactoredFilters];
@@ -253,7 +264,7 @@ FactoredJob BlockExecutor::jobOf(const LayerPlan& plan, const FactoredGroup& gro
 }
 
 void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
-                               std::span<std::int32_t> out)
+                               std::span<std::int32_t> out, const std::stop_token& stop)
 {
     const LayerPlan& plan =
         m_plan->layers[static_cast<std::size_t>(m_plan->planOf[static_cast<std::size_t>(layer)])];
@@ -261,21 +272,62 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
     if (out.size() < configured.tables.size() * positions * kLanes)
         throw Error("The room for the accumulators of a layer is too small.");
     const std::uint8_t* input = padded(plan);
-    for (const std::uint32_t filter : configured.byTable) {
-        FilterJob job = hawx::jobOf(plan, configured, filter, input);
-        job.accumulators = out.data() + filter * positions * kLanes;
-        m_kernel->accumulate(job);
-    }
+    for (std::size_t p = 0; !configured.byTable.empty() && p < positions; p += kPositionsAtOnce)
+        for (const std::uint32_t filter : configured.byTable) {
+            throwIfStopped(stop);
+            FilterJob job = hawx::jobOf(plan, configured, filter, input);
+            job.origins += p;
+            job.places += p;
+            job.positions = std::min(kPositionsAtOnce, positions - p);
+            job.accumulators = out.data() + filter * positions * kLanes;
+            m_kernel->accumulate(job);
+        }
     for (const FactoredGroup& group : configured.factored) {
         makeOperands(plan, *group.table->factorisation(), input);
-        for (const FactoredFilters& block : group.blocks) {
-            FactoredJob job = jobOf(plan, group, block);
-            std::int32_t* accumulators[kFactoredFilters];
-            for (std::size_t f = 0; f < block.filters.size(); ++f)
-                accumulators[f] = out.data() + block.filters[f] * positions * kLanes;
-            job.accumulators = accumulators;
-            m_kernel->accumulateFactored(job);
+        for (std::size_t p = 0; p < positions; p += kFactoredPositions) {
+            throwIfStopped(stop);
+            for (const FactoredFilters& block : group.blocks) {
+                FactoredJob job = jobOf(plan, group, block);
+                std::int32_t* accumulators[kFactoredFilters];
+                for (std::size_t f = 0; f < block.filters.size(); ++f)
+                    accumulators[f] = out.data() + block.filters[f] * positions * kLanes;
+                job.origins += p;
+                job.places += p;
+                job.positions = std::min(kFactoredPositions, positions - p);
+                job.accumulators = accumulators;
+                m_kernel->accumulateFactored(job);
+            }
         }
+    }
+}
+
+std::span<std::uint8_t> BlockExecutor::contentOf(int tensor)
+{
+    const QuantisedLayer& layer = m_plan->network->layers[static_cast<std::size_t>(tensor)];
+    if (layer.multiplies() && layer.requantisation.empty())
+        return {reinterpret_cast<std::uint8_t*>(m_logitAccumulators.data()),
+                m_logitAccumulators.size() * sizeof(std::int32_t)};
+    return {output(tensor),
+            lanesOf(m_plan->network->tensors[static_cast<std::size_t>(tensor)].shape)};
+}
+
+void BlockExecutor::save(std::span<const int> tensors, std::uint8_t* bytes)
+{
+    for (const int tensor : tensors) {
+        const std::span<std::uint8_t> content = contentOf(tensor);
+        std::memcpy(bytes, content.data(), content.size());
+        bytes += content.size();
+    }
+}
+
+void BlockExecutor::restore(std::span<const int> tensors, const std::uint8_t* bytes,
+                            std::size_t count)
+{
+    m_count = count;
+    for (const int tensor : tensors) {
+        const std::span<std::uint8_t> content = contentOf(tensor);
+        std::memcpy(content.data(), bytes, content.size());
+        bytes += content.size();
     }
 }
 

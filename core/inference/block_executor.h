@@ -26,14 +26,21 @@ public:
     void load(const ImageSet& images, std::size_t first, std::size_t count);
 
     /// Computes one layer from the tensors before it. `configured` holds the circuits of a
-    /// multiplying layer.
-    void run(int layer, const ConfiguredLayer* configured);
-    /// All layers in order. Throws Cancelled between layers when stopped.
+    /// multiplying layer. Throws Cancelled when stopped, within a few million products.
+    void run(int layer, const ConfiguredLayer* configured, const std::stop_token& stop = {});
+    /// All layers in order. Throws Cancelled when stopped, as above.
     void run(const ConfiguredNetwork& network, const std::stop_token& stop);
 
     /// Accumulators of a multiplying layer for the inputs at hand, [filter][y][x][64], into `out`;
-    /// the layer's output is left as it is.
-    void accumulate(int layer, const ConfiguredLayer& configured, std::span<std::int32_t> out);
+    /// the layer's output is left as it is. Throws Cancelled when stopped, as above.
+    void accumulate(int layer, const ConfiguredLayer& configured, std::span<std::int32_t> out,
+                    const std::stop_token& stop = {});
+
+    /// Copies what these tensors hold, one after the other, to continue from there later: see
+    /// ResumePoint.
+    void save(std::span<const int> tensors, std::uint8_t* bytes);
+    /// The reverse, of which `count` images are used.
+    void restore(std::span<const int> tensors, const std::uint8_t* bytes, std::size_t count);
 
     /// Codes of a tensor, [channel][y][x][64].
     const std::uint8_t* codes(int tensor) const
@@ -51,8 +58,10 @@ private:
     {
         return m_buffers[m_bufferOf[static_cast<std::size_t>(layer)]].data();
     }
+    /// All that is kept of a tensor: its codes, or the accumulators that stand for logits.
+    std::span<std::uint8_t> contentOf(int tensor);
     const std::uint8_t* padded(const LayerPlan& plan);
-    void convolve(int layer, const ConfiguredLayer& configured);
+    void convolve(int layer, const ConfiguredLayer& configured, const std::stop_token& stop);
     /// Operands of a factored circuit for the padded input of a layer.
     void makeOperands(const LayerPlan& plan, const Factorisation& factorisation,
                       const std::uint8_t* input);

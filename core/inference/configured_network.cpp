@@ -2,6 +2,7 @@
 #include "core/inference/configured_network.h"
 
 #include "core/inference/kernels/kernel.h"
+#include "core/support/error.h"
 
 #include <algorithm>
 #include <functional>
@@ -95,37 +96,59 @@ FactoredGroup factorGroup(const QuantisedLayer& layer, const LayerPlan& plan,
 
 } // namespace
 
+std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
+                                         const Configuration& configuration,
+                                         ProductTableCache& tables, const std::stop_token& stop)
+{
+    requireFits(configuration, *plan.network);
+    std::vector<LayerOperation> operations;
+    for (std::size_t l = 0; l < plan.layers.size(); ++l) {
+        const LayerConfiguration& given = configuration.layers[l];
+        LayerOperation operation;
+        operation.bias = plan.network->layers[static_cast<std::size_t>(plan.layers[l].layer)].bias;
+        for (std::size_t f = 0; f < operation.bias.size(); ++f) {
+            // Making the table of a new circuit takes milliseconds.
+            if (stop.stop_requested())
+                throw Cancelled();
+            operation.tables.push_back(tables.get(*given.circuits[f], plan.layers[l].bytes,
+                                                  !given.swap.empty() && given.swap[f]));
+            if (!given.biasCorrection.empty())
+                operation.bias[f] += given.biasCorrection[f];
+        }
+        operations.push_back(std::move(operation));
+    }
+    return operations;
+}
+
+ConfiguredLayer configureLayer(const NetworkPlan& plan, std::size_t layer, LayerOperation operation,
+                               const Kernel& kernel)
+{
+    const LayerPlan& layerPlan = plan.layers[layer];
+    const QuantisedLayer& description =
+        plan.network->layers[static_cast<std::size_t>(layerPlan.layer)];
+    ConfiguredLayer result{std::move(operation), {}, {}};
+    std::map<ProductTablePtr, std::vector<std::uint32_t>, std::less<>> filtersOf;
+    for (std::size_t f = 0; f < result.tables.size(); ++f)
+        filtersOf[result.tables[f]].push_back(static_cast<std::uint32_t>(f));
+    for (const auto& [table, filters] : filtersOf)
+        if (plan.lanes == Lanes::Images &&
+            worthFactoring(layerPlan, *table, filters.size(), kernel))
+            result.factored.push_back(
+                factorGroup(description, layerPlan, table, filters, result.bias));
+        else
+            result.byTable.insert(result.byTable.end(), filters.begin(), filters.end());
+    return result;
+}
+
 ConfiguredNetwork configure(const std::shared_ptr<const NetworkPlan>& plan,
                             const Configuration& configuration, ProductTableCache& tables,
                             const Kernel& kernel)
 {
-    requireFits(configuration, *plan->network);
     ConfiguredNetwork result;
     result.plan = plan;
-    for (std::size_t l = 0; l < plan->layers.size(); ++l) {
-        const LayerPlan& layerPlan = plan->layers[l];
-        const QuantisedLayer& description =
-            plan->network->layers[static_cast<std::size_t>(layerPlan.layer)];
-        const LayerConfiguration& given = configuration.layers[l];
-        ConfiguredLayer layer;
-        layer.bias = description.bias;
-        std::map<ProductTablePtr, std::vector<std::uint32_t>, std::less<>> filtersOf;
-        for (std::size_t f = 0; f < layer.bias.size(); ++f) {
-            layer.tables.push_back(tables.get(*given.circuits[f], layerPlan.bytes,
-                                              !given.swap.empty() && given.swap[f]));
-            if (!given.biasCorrection.empty())
-                layer.bias[f] += given.biasCorrection[f];
-            filtersOf[layer.tables[f]].push_back(static_cast<std::uint32_t>(f));
-        }
-        for (const auto& [table, filters] : filtersOf)
-            if (plan->lanes == Lanes::Images &&
-                worthFactoring(layerPlan, *table, filters.size(), kernel))
-                layer.factored.push_back(
-                    factorGroup(description, layerPlan, table, filters, layer.bias));
-            else
-                layer.byTable.insert(layer.byTable.end(), filters.begin(), filters.end());
-        result.layers.push_back(std::move(layer));
-    }
+    std::vector<LayerOperation> operations = operationsOf(*plan, configuration, tables);
+    for (std::size_t l = 0; l < operations.size(); ++l)
+        result.layers.push_back(configureLayer(*plan, l, std::move(operations[l]), kernel));
     return result;
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace hawx {
@@ -28,10 +29,17 @@ struct FactoredGroup {
     std::vector<FactoredFilters> blocks;
 };
 
-/// One multiplying layer with the circuits of its filters.
-struct ConfiguredLayer {
+/// What a multiplying layer computes: equal ones give equal outputs for equal inputs. Tables of one
+/// ProductTableCache are equal when they are the same object.
+struct LayerOperation {
     std::vector<ProductTablePtr> tables; ///< [filter]
     std::vector<std::int32_t> bias;      ///< [filter], correction included
+
+    bool operator==(const LayerOperation&) const = default;
+};
+
+/// One multiplying layer prepared for a kernel.
+struct ConfiguredLayer : LayerOperation {
     /// Filters that are computed by table, those with the same one side by side.
     std::vector<std::uint32_t> byTable;
     std::vector<FactoredGroup> factored; ///< the others
@@ -42,6 +50,17 @@ struct ConfiguredNetwork {
     std::shared_ptr<const NetworkPlan> plan;
     std::vector<ConfiguredLayer> layers; ///< of multiplying layers, in order
 };
+
+/// The operations of the multiplying layers, in order. Throws Error when the configuration does not
+/// fit the network, and Cancelled.
+std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
+                                         const Configuration& configuration,
+                                         ProductTableCache& tables,
+                                         const std::stop_token& stop = {});
+
+/// Prepares an operation of plan.layers[layer].
+ConfiguredLayer configureLayer(const NetworkPlan& plan, std::size_t layer, LayerOperation operation,
+                               const Kernel& kernel);
 
 /// Throws Error when the configuration does not fit the network.
 ConfiguredNetwork configure(const std::shared_ptr<const NetworkPlan>& plan,

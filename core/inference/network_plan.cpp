@@ -177,6 +177,8 @@ LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
         orderTaps({reinterpret_cast<const std::uint8_t*>(layer.weights.data()) + f * offsets.size(),
                    offsets.size()},
                   offsets, plan.filters[f], sorted);
+        plan.filters[f].pairs.shrink_to_fit();
+        plan.filters[f].singles.shrink_to_fit();
     }
     if (lanes == Lanes::Images) {
         orderQuads(plan);

@@ -122,13 +122,13 @@ private:
         for (std::size_t l = 0; l < m_plan->layers.size(); ++l) {
             const LayerPlan& plan = m_plan->layers[l];
             worker.executor.accumulate(plan.layer, m_exact.layers[l],
-                                       {worker.exact.data(), worker.exact.size()});
+                                       {worker.exact.data(), worker.exact.size()}, context.stop);
             sumGradients(l, first, count, worker);
             progress.advance();
             for (std::size_t m = 0; m < m_circuits.size(); ++m) {
-                throwIfStopped(context);
                 worker.executor.accumulate(plan.layer, m_circuits[m].layers[l],
-                                           {worker.approximate.data(), worker.approximate.size()});
+                                           {worker.approximate.data(), worker.approximate.size()},
+                                           context.stop);
                 compare(l, m, block, first, count, worker);
                 progress.advance();
             }

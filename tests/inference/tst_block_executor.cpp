@@ -78,6 +78,62 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(executor.run(prepared.configured, source.get_token()), Cancelled);
     }
 
+    void stopsWithinALayer()
+    {
+        const Prepared prepared(someNetwork());
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), true);
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16)), 0, 1);
+        std::stop_source source;
+        AlignedBuffer<std::int32_t> room(16 * kLanes);
+        const auto accumulate = [&] {
+            executor.accumulate(1, prepared.configured.layers[0], {room.data(), room.size()},
+                                source.get_token());
+        };
+        const auto run = [&] {
+            executor.run(1, &prepared.configured.layers[0], source.get_token());
+        };
+        accumulate();
+        run();
+        source.request_stop();
+        QVERIFY_EXCEPTION_THROWN(accumulate(), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(run(), Cancelled);
+    }
+
+    /// What is saved of tensors is there again after other images; a layer continues from it.
+    void savesAndRestores()
+    {
+        const Prepared prepared(someNetwork());
+        BlockExecutor executor(prepared.plan, selectKernel("auto"), false);
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16, 5)), 0, 1);
+        executor.run(prepared.configured, {});
+        std::vector<float> expected;
+        executor.appendLogits(expected);
+        const std::vector<int> first{1};
+        const std::vector<int> last{2};
+        std::vector<std::uint8_t> codes(16 * kLanes);
+        std::vector<std::uint8_t> accumulators(2 * kLanes * 4);
+        executor.save(last, accumulators.data());
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16, 5)), 0, 1);
+        executor.run(1, &prepared.configured.layers[0]);
+        executor.save(first, codes.data());
+
+        executor.load(imageOf({1, 4, 4}, std::vector<int>(16, 9)), 0, 1);
+        executor.run(prepared.configured, {});
+        std::vector<float> others;
+        executor.appendLogits(others);
+        QVERIFY(others != expected);
+        executor.restore(last, accumulators.data(), 1);
+        std::vector<float> found;
+        executor.appendLogits(found);
+        QCOMPARE(found, expected);
+        executor.restore(first, codes.data(), 2);
+        QCOMPARE(executor.count(), 2U);
+        executor.run(2, &prepared.configured.layers[1]);
+        found.clear();
+        executor.appendLogits(found);
+        QVERIFY(std::equal(expected.begin(), expected.end(), found.begin()));
+    }
+
     /// A layer can be computed again alone, with other circuits, from the tensors before it.
     void runsOneLayer()
     {
