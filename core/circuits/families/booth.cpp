@@ -96,7 +96,7 @@ std::vector<Family> booth()
          .signedness = Signedness::Signed,
          .parameters = {{.key = "v",
                          .meaning = "vertical break level, in product columns",
-                         .values = allOf(1, 13)}},
+                         .values = allOf(1, 8)}},
          .generate =
              [](bool isSigned, std::span<const int> values) {
                  return boothMultiplier(isSigned, {.dropped = values[0]});

@@ -48,26 +48,34 @@ Compressed momeni2(Netlist& netlist, std::span<const NetId, 4> x, NetId)
             .carryOut = {}};
 }
 
-NetId atLeastTwo(Netlist& netlist, std::span<const NetId, 4> x)
+/// Three bits by a full adder, then the fourth: its carry counts when any two are set.
+struct Counted {
+    NetId odd;
+    NetId atLeastTwo;
+    NetId all;
+};
+
+Counted counted(Netlist& netlist, std::span<const NetId, 4> x)
 {
-    return either(netlist, either(netlist, both(netlist, x[0], x[1]), both(netlist, x[2], x[3])),
-                  both(netlist, either(netlist, x[0], x[1]), either(netlist, x[2], x[3])));
+    const auto [partial, pair] = netlist.fullAdder(x[0], x[1], x[2]);
+    const auto [odd, carry] = netlist.halfAdder(partial, x[3]);
+    return {
+        .odd = odd, .atLeastTwo = either(netlist, pair, carry), .all = both(netlist, pair, carry)};
 }
 
 /// Wrong for one of 16 inputs: all give 2.
 Compressed lin(Netlist& netlist, std::span<const NetId, 4> x, NetId)
 {
-    return {.sum = differ(netlist, differ(netlist, x[0], x[1]), differ(netlist, x[2], x[3])),
-            .carry = atLeastTwo(netlist, x),
-            .carryOut = {}};
+    const Counted count = counted(netlist, x);
+    return {.sum = count.odd, .carry = count.atLeastTwo, .carryOut = {}};
 }
 
 /// Wrong for one of 16 inputs: all give 3.
 Compressed yang(Netlist& netlist, std::span<const NetId, 4> x, NetId)
 {
-    const NetId odd = differ(netlist, differ(netlist, x[0], x[1]), differ(netlist, x[2], x[3]));
-    const NetId all = both(netlist, both(netlist, x[0], x[1]), both(netlist, x[2], x[3]));
-    return {.sum = either(netlist, odd, all), .carry = atLeastTwo(netlist, x), .carryOut = {}};
+    const Counted count = counted(netlist, x);
+    return {
+        .sum = either(netlist, count.odd, count.all), .carry = count.atLeastTwo, .carryOut = {}};
 }
 
 /// Wrong, by -1, for 5 of 16 inputs: one of each pair, and all.
