@@ -109,10 +109,11 @@ std::vector<CircuitPtr> selected(const Selection& selection)
 {
     std::vector<CircuitPtr> circuits = CircuitLibrary::shipped().circuits();
     std::erase_if(circuits, [&](const CircuitPtr& circuit) {
-        return !containsIgnoringCase(circuit->family, selection.family);
+        return !containsIgnoringCase(circuit->family, selection.family) &&
+               !containsIgnoringCase(circuit->name, selection.family);
     });
     if (circuits.empty())
-        throw Error("No family of circuits is called \"" + selection.family +
+        throw Error("No circuit has a family or name with \"" + selection.family +
                     "\"; circuits list shows all of them.");
     std::erase_if(circuits, [&](const CircuitPtr& circuit) {
         return (selection.onlySigned && !circuit->isSigned) ||
@@ -223,7 +224,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     CLI::App* listVerb = verb->add_subcommand("list", "List them with their errors and costs");
     const auto selection = std::make_shared<Selection>();
     listVerb->add_option("--family", selection->family,
-                         "Only families whose name contains this, in upper or lower case");
+                         "Only those whose family or name contains this, in upper or lower case");
     CLI::Option* onlySigned =
         listVerb->add_flag("--signed", selection->onlySigned, "Only those for signed operands");
     listVerb->add_flag("--unsigned", selection->onlyUnsigned, "Only those for unsigned operands")
