@@ -4,7 +4,6 @@
 #include "core/support/error.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace hawx::families {
 

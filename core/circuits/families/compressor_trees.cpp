@@ -30,8 +30,8 @@ Compressed exactCompressor(Netlist& netlist, std::span<const NetId, 4> x, NetId 
     return {.sum = sum, .carry = carry, .carryOut = out};
 }
 
-/// Wrong, by +-1, for 12 of 32 inputs. The printed equation of the carry out lacks a bar; this one
-/// gives the truth table of the paper.
+/// Wrong, by +-1, for 12 of 32 inputs, as the paper states; with x1 x2 for x1 + x2 in the carry
+/// out, as it is often copied, more would be.
 Compressed momeni1(Netlist& netlist, std::span<const NetId, 4> x, NetId carryIn)
 {
     const NetId pairs = either(netlist, xnor2(netlist, x[0], x[1]), xnor2(netlist, x[2], x[3]));
