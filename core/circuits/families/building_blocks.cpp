@@ -253,8 +253,9 @@ Columns partialProducts(Netlist& netlist, bool isSigned)
     for (int i = 0; i < kWidth; ++i) {
         for (int j = 0; j < kWidth; ++j) {
             const bool isNegative = isSigned && (i == kWidth - 1) != (j == kWidth - 1);
-            columns[static_cast<std::size_t>(i + j)].push_back(netlist.add(
-                isNegative ? GateType::Nand : GateType::And, netlist.a(i), netlist.b(j)));
+            const auto column = static_cast<std::size_t>(i) + static_cast<std::size_t>(j);
+            columns[column].push_back(netlist.add(isNegative ? GateType::Nand : GateType::And,
+                                                  netlist.a(i), netlist.b(j)));
         }
     }
     return columns;

@@ -41,7 +41,7 @@ Compressed momeni1(Netlist& netlist, std::span<const NetId, 4> x, NetId carryIn)
 }
 
 /// Wrong for 4 of 16 inputs: none gives 1, all give 3, x1 x2 or x3 x4 alone give 1.
-Compressed momeni2(Netlist& netlist, std::span<const NetId, 4> x, NetId)
+Compressed momeni2(Netlist& netlist, std::span<const NetId, 4> x, NetId /*carryIn*/)
 {
     return {.sum = either(netlist, xnor2(netlist, x[0], x[1]), xnor2(netlist, x[2], x[3])),
             .carry = both(netlist, either(netlist, x[0], x[1]), either(netlist, x[2], x[3])),
@@ -64,14 +64,14 @@ Counted counted(Netlist& netlist, std::span<const NetId, 4> x)
 }
 
 /// Wrong for one of 16 inputs: all give 2.
-Compressed lin(Netlist& netlist, std::span<const NetId, 4> x, NetId)
+Compressed lin(Netlist& netlist, std::span<const NetId, 4> x, NetId /*carryIn*/)
 {
     const Counted count = counted(netlist, x);
     return {.sum = count.odd, .carry = count.atLeastTwo, .carryOut = {}};
 }
 
 /// Wrong for one of 16 inputs: all give 3.
-Compressed yang(Netlist& netlist, std::span<const NetId, 4> x, NetId)
+Compressed yang(Netlist& netlist, std::span<const NetId, 4> x, NetId /*carryIn*/)
 {
     const Counted count = counted(netlist, x);
     return {
@@ -79,7 +79,7 @@ Compressed yang(Netlist& netlist, std::span<const NetId, 4> x, NetId)
 }
 
 /// Wrong, by -1, for 5 of 16 inputs: one of each pair, and all.
-Compressed venkatachalam(Netlist& netlist, std::span<const NetId, 4> x, NetId)
+Compressed venkatachalam(Netlist& netlist, std::span<const NetId, 4> x, NetId /*carryIn*/)
 {
     const NetId low = both(netlist, x[0], x[1]);
     const NetId high = both(netlist, x[2], x[3]);
@@ -90,7 +90,7 @@ Compressed venkatachalam(Netlist& netlist, std::span<const NetId, 4> x, NetId)
 }
 
 /// The approximate part of the first dual-quality compressor, wires only; wrong for 10 of 16.
-Compressed akbari1(Netlist&, std::span<const NetId, 4> x, NetId)
+Compressed akbari1(Netlist& /*netlist*/, std::span<const NetId, 4> x, NetId /*carryIn*/)
 {
     return {.sum = x[0], .carry = x[3], .carryOut = {}};
 }

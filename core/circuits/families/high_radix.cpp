@@ -56,7 +56,7 @@ Netlist hybridMultiplier(int k)
     extended.push_back(a.back());
     Columns columns;
     addHighRadixRow(netlist, columns, a, b, k);
-    for (std::size_t low = static_cast<std::size_t>(k); low < b.size(); low += 2) {
+    for (auto low = static_cast<std::size_t>(k); low < b.size(); low += 2) {
         const NetId one = differ(netlist, b[low], b[low - 1]);
         const NetId two = both(netlist, differ(netlist, b[low + 1], b[low]), inverse(netlist, one));
         Bits multiple = timesOneHot(netlist, extended, {one, two});
