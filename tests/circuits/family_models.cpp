@@ -189,8 +189,8 @@ int compressorTree(const std::string& kind, bool isSigned, int approximateColumn
     for (int i = 0; i < 8; ++i) {
         for (int j = 0; j < 8; ++j) {
             const bool isNegative = isSigned && (i == 7) != (j == 7);
-            heap[static_cast<std::size_t>(i + j)].push(bit(a, i) * bit(b, j) ^
-                                                       (isNegative ? 1 : 0));
+            const auto column = static_cast<std::size_t>(i) + static_cast<std::size_t>(j);
+            heap[column].push(bit(a, i) * bit(b, j) ^ (isNegative ? 1 : 0));
         }
     }
     if (isSigned) {
