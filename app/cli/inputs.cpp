@@ -101,9 +101,11 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
         return operands != OperandMode::Unsigned || !circuit->isSigned;
     };
     std::vector<CircuitPtr> circuits;
-    if (list == "all") {
+    if (list == "all" || list == "costed") {
         std::copy_if(library.circuits().begin(), library.circuits().end(),
-                     std::back_inserter(circuits), permitted);
+                     std::back_inserter(circuits), [&](const CircuitPtr& circuit) {
+                         return permitted(circuit) && (list == "all" || circuit->cost);
+                     });
         if (circuits.empty())
             throw Error("No circuit of the library multiplies unsigned operands: leave out "
                         "--operands unsigned.");
@@ -119,7 +121,7 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
             circuits.push_back(std::move(circuit));
     }
     if (circuits.empty())
-        throw Error("The list of circuits is empty: name some, or write all.");
+        throw Error("The list of circuits is empty: name some, or write costed or all.");
     return circuits;
 }
 

@@ -2,6 +2,7 @@
 #include "core/circuits/library.h"
 
 #include "core/circuits/dropped_products.h"
+#include "core/circuits/families/shipped_members.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ CircuitLibrary makeShipped()
                                         .delayNs = 1.43,
                                         .provenance = Provenance::Published,
                                         .source = "EvoApproxLib v1.x, PDK 45 nm"}));
+    for (CircuitPtr& circuit : families::shippedMembers())
+        library.add(std::move(circuit));
     return library;
 }
 

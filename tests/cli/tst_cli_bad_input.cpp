@@ -137,6 +137,8 @@ private slots:
         usage("unknown verb", "frobnicate", "no verb \"frobnicate\"");
         usage("unknown verb of circuits", "circuits paint", "no verb \"paint\"");
         usage("no verb of circuits", "circuits", "verb");
+        usage("both kinds of operands", "circuits list --signed --unsigned", "--signed");
+        usage("order of circuits", "circuits list --sort colour", "colour");
         usage("unknown option", "inspect @model.onnx --colour", "--colour");
         usage("extra argument", "inspect @model.onnx @model.onnx", "model.onnx");
         usage("no model", "inspect", "MODEL");
@@ -196,6 +198,10 @@ private slots:
                 "explore @model.onnx --data @data --out @s.hawx --circuits mul8s_1L2H,foo",
                 "no circuit \"foo\"");
         failure("circuit shown", "circuits show mul8s", "no circuit \"mul8s\"");
+        failure("family", "circuits list --family origami", "\"origami\"");
+        failure("circuit without cost",
+                "explore @model.onnx --data @data --out @s.hawx --circuits mul8s_drum4",
+                "power and area of the circuit mul8s_drum4 are not known");
         failure("signed circuit, unsigned operands",
                 "evaluate @model.onnx --data @data --operands unsigned --circuit mul8s_1L2H",
                 "mul8s_1L2H");

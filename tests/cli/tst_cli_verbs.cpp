@@ -123,6 +123,55 @@ private slots:
         QCOMPARE(runCli({"circuits", "list"}).out.count('\n'), circuits.size() + 1);
     }
 
+    void circuitListIsNarrowedAndSorted()
+    {
+        const auto listed = [](const QStringList& arguments) {
+            const CliResult result = runCli(QStringList{"circuits", "list", "--json"} + arguments);
+            return result.code == 0 ? result.json() : QJsonObject{};
+        };
+        const auto circuits = [&](const QStringList& arguments) {
+            return listed(arguments)["circuits"].toArray();
+        };
+        const qsizetype all = circuits({}).size();
+        QVERIFY(all >= 150);
+        QCOMPARE(circuits({"--signed"}).size() + circuits({"--unsigned"}).size(), all);
+        for (const QJsonValue& circuit : circuits({"--signed"}))
+            QVERIFY(circuit["signed"].toBool());
+
+        const QJsonObject mitchell = listed({"--family", "MITCHELL", "--unsigned"});
+        const QJsonArray families = mitchell["families"].toArray();
+        QCOMPARE(families.size(), 1);
+        QCOMPARE(families[0]["family"].toString(), "Mitchell logarithm");
+        QCOMPARE(families[0]["circuits"].toInt(), mitchell["circuits"].toArray().size());
+        int counted = 0;
+        for (const QJsonValue& family : listed({})["families"].toArray())
+            counted += family["circuits"].toInt();
+        QCOMPARE(counted, all);
+
+        const QJsonArray accurate = circuits({"--max-mae", "0.5", "--sort", "wce"});
+        QVERIFY(!accurate.isEmpty() && accurate.size() < all);
+        for (qsizetype i = 0; i < accurate.size(); ++i) {
+            QVERIFY(accurate[i]["mae"].toDouble() * 100 / 65536 <= 0.5);
+            QVERIFY(i == 0 || accurate[i - 1]["wce"].toDouble() <= accurate[i]["wce"].toDouble());
+        }
+        const QJsonArray byPower = circuits({"--sort", "power"});
+        QCOMPARE(byPower[0]["name"].toString(), "mul8s_1KR3");
+        QVERIFY(byPower.last()["powerMw"].isNull());
+    }
+
+    /// mul8s_1KTY costs more than mul8s_1L2D and errs more; the rest trade cost for error.
+    void circuitListKeepsToTheFront()
+    {
+        QStringList names;
+        const CliResult front = runCli({"circuits", "list", "--json", "--pareto", "--signed"});
+        for (const QJsonValue& circuit : front.json()["circuits"].toArray()) {
+            QVERIFY(circuit["powerMw"].isDouble());
+            names << circuit["name"].toString();
+        }
+        QCOMPARE(names.size(), 12);
+        QVERIFY(names.contains("mul8s_1L2D") && !names.contains("mul8s_1KTY"));
+    }
+
     void evaluateStatesAccuracies()
     {
         const CliResult result = evaluate({"--circuit", "mul8s_1L2D", "--images", "70"});

@@ -250,9 +250,11 @@ private slots:
     }
 
     /// Dropping partial products on d diagonals above h rows or columns leaves d - h + 1 products.
-    void factorsAllShippedCircuits()
+    void factorsShippedCircuitsWithDroppedProducts()
     {
-        for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits())
+        for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits()) {
+            if (!circuit->isExact() && circuit->family != "dropped partial products")
+                continue;
             for (const bool swap : {false, true})
                 for (const ActivationBytes bytes : kAllBytes) {
                     const bool isUnsigned = bytes == ActivationBytes::Unsigned;
@@ -263,6 +265,7 @@ private slots:
                         swap));
                     QVERIFY2(termsOf(products, bytes, 5) <= 5, circuit->name.c_str());
                 }
+        }
         const auto termsFor = [](const DroppedProducts& dropped) {
             const CircuitPtr circuit =
                 makeCircuit("dropped", "dropped partial products", true,

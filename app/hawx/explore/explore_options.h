@@ -24,8 +24,9 @@ struct ExploreOptions {
     static ExploreOptions read(const QSettings& settings);
     void write(QSettings& settings) const;
 
-    /// Settings for core, with all shipped circuits of the operand mode and no limits: the whole
-    /// front is wanted, limits choose from it. Reads the accelerator's file; throws Error.
+    /// Settings for core, with all shipped circuits of the operand mode whose cost is known, and no
+    /// limits: the whole front is wanted, limits choose from it. Reads the accelerator's file;
+    /// throws Error.
     ExploreSettings toSettings() const;
 };
 
