@@ -27,6 +27,9 @@ struct CircuitCost {
     double delayNs = 0;
     Provenance provenance = Provenance::Predicted;
     std::string source; ///< publication, cell library or method
+    /// Standard deviation of the power relative to it, as known from circuits with published costs;
+    /// 0 for published figures and where it is not known.
+    double relativeError = 0;
 };
 
 /// An 8x8-bit multiplier, exact or approximate. Immutable once made.
