@@ -13,7 +13,8 @@ class CircuitLibrary {
 public:
     CircuitLibrary() = default;
 
-    /// The circuits that come with HAWX: netlists made from their parameters.
+    /// The circuits that come with HAWX: netlists made from their parameters. Costs that nobody
+    /// published are characterised.
     static const CircuitLibrary& shipped();
 
     /// Throws Error when a circuit of that name but another function is present; a circuit that is

@@ -237,10 +237,16 @@ private:
                 if (inner.name == kind)
                     return std::nullopt;
             }
-            if (inner.name == "pin" && inner.value("direction") == "input")
+            if (inner.name != "pin")
+                continue;
+            const std::string_view direction = inner.value("direction");
+            if (direction == "input")
                 cell.inputs.push_back(
                     {inner.arguments.empty() ? "" : inner.arguments.front(),
                      figure(inner, "capacitance").value_or(0) * m_units.capacitancePf});
+            else if (direction != "output" || inner.find("function") == nullptr ||
+                     inner.find("three_state") != nullptr)
+                return std::nullopt;
         }
         if (!area || *area <= 0 || cell.inputs.empty() || cell.inputs.size() > kMaxCellInputs ||
             group.value("dont_use") == "true")
@@ -248,11 +254,8 @@ private:
         cell.areaUm2 = *area;
         cell.leakageNw = leakage(group) * m_units.leakageNw;
         for (const LibertyGroup& pin : group.groups) {
-            if (pin.name != "pin" || pin.value("direction") == "input")
+            if (pin.name != "pin" || pin.value("direction") != "output")
                 continue;
-            if (pin.value("direction") != "output" || pin.find("function") == nullptr ||
-                pin.find("three_state") != nullptr)
-                return std::nullopt;
             cell.outputs.push_back(readOutput(pin, cell));
             if (!isTimed(cell.outputs.back(), cell.inputs.size()))
                 return std::nullopt;
