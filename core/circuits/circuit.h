@@ -27,8 +27,8 @@ struct CircuitCost {
     double delayNs = 0;
     Provenance provenance = Provenance::Predicted;
     std::string source; ///< publication, cell library or method
-    /// Standard deviation of the power relative to it, as known from circuits with published costs;
-    /// 0 for published figures and where it is not known.
+    /// Error of the power to reckon with, relative to it, as known from circuits with published
+    /// costs; 0 for published figures and where it is not known.
     double relativeError = 0;
 };
 

@@ -196,6 +196,11 @@ private slots:
                 "explore @model.onnx --data @data --out @s.hawx --circuits mul8s_1L2H,foo",
                 "no circuit \"foo\"");
         failure("circuit shown", "circuits show mul8s", "no circuit \"mul8s\"");
+        failure("cost of an unknown circuit", "circuits cost mul8s", "no circuit \"mul8s\"");
+        failure("missing cell library", "circuits cost mul8s_1L2H --liberty @none.lib",
+                "@none.lib");
+        failure("no cell library", "circuits cost mul8s_1L2H --liberty @malformed.json",
+                "@malformed.json, line 1:");
         failure("signed circuit, unsigned operands",
                 "evaluate @model.onnx --data @data --operands unsigned --circuit mul8s_1L2H",
                 "mul8s_1L2H");

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <numeric>
+#include <random>
 #include <string>
 
 namespace hawx {
@@ -71,8 +71,8 @@ private:
     std::size_t m_steps = 0;
 };
 
-/// The operand pairs at the middles of kSamples equal parts of the cumulated weights: each occurs
-/// in proportion to its weight, without chance.
+/// One operand pair from each of kSamples equal parts of the cumulated weights, at a random place
+/// within it: even steps would hit the same low bits again and again. The same pairs every time.
 std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
 {
     double sum = 0;
@@ -85,16 +85,23 @@ std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
         throw Error("An operand distribution has no positive weight.");
     std::vector<std::uint32_t> pairs;
     pairs.reserve(kSamples);
+    std::mt19937 generator; // its numbers are the same everywhere
+    const auto nextPlace = [&] {
+        const double within = static_cast<double>(generator()) / 4294967296.0;
+        return (static_cast<double>(pairs.size()) + within) / static_cast<double>(kSamples) * sum;
+    };
+    double place = nextPlace();
     double cumulated = 0;
     std::uint32_t last = 0;
-    for (std::uint32_t pair = 0; pair < weights.size(); ++pair) {
+    for (std::uint32_t pair = 0; pair < weights.size() && pairs.size() < kSamples; ++pair) {
         if (weights[pair] == 0)
             continue;
         last = pair;
         cumulated += weights[pair];
-        const double due = cumulated / sum * static_cast<double>(kSamples);
-        while (pairs.size() < kSamples && static_cast<double>(pairs.size()) + 0.5 < due)
+        while (pairs.size() < kSamples && place < cumulated) {
             pairs.push_back(pair);
+            place = nextPlace();
+        }
     }
     pairs.resize(kSamples, last); // rounding may leave the last one out
     return pairs;

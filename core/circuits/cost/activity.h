@@ -13,9 +13,9 @@ struct OperandDistribution {
     std::vector<double> weights;
 };
 
-/// For each net the probability of a 1. Exact for equal weights, else from 16,384 pairs at equal
-/// steps of the cumulated weights. Throws Error for more than 16 operand bits, for another number
-/// of weights, a negative one or a sum that is not positive.
+/// For each net the probability of a 1. Exact without weights, else from 16,384 pairs drawn
+/// in proportion to them, the same ones every time. Throws Error for more than 16 operand bits, for
+/// another number of weights, a negative one or a sum that is not positive.
 std::vector<double> signalProbabilities(const Netlist& netlist,
                                         const OperandDistribution& operands = {});
 

@@ -100,7 +100,7 @@ const Technology& builtInTechnology()
                         .source = "built-in 45 nm cells, calibrated on EvoApproxLib v1.x",
                         .voltage = 1.1,
                         .cells = {},
-                        .relativeError = 0.04};
+                        .relativeError = 0.07};
         for (const CellFigures& figures : kCells)
             made.cells.push_back(cellOf(figures));
         return made;

@@ -225,8 +225,8 @@ private:
         }
     }
 
-    /// None for cells that are not combinational, have a pin of another direction, or lack the
-    /// function or the delays of an output.
+    /// None for cells that are not combinational, have pads or pins of another direction, or lack
+    /// the function or the delays of an output.
     std::optional<Cell> readCell(const LibertyGroup& group) const
     {
         Cell cell;
@@ -246,6 +246,8 @@ private:
                      figure(inner, "capacitance").value_or(0) * m_units.capacitancePf});
             else if (direction != "output" || inner.find("function") == nullptr ||
                      inner.find("three_state") != nullptr)
+                return std::nullopt;
+            if (inner.value("is_pad") == "true")
                 return std::nullopt;
         }
         if (!area || *area <= 0 || cell.inputs.empty() || cell.inputs.size() > kMaxCellInputs ||

@@ -28,8 +28,9 @@ struct TableFeatures {
 TableFeatures measureFeatures(const TruthTable& table);
 
 /// Cost of an 8x8-bit multiplier of which only the truth table is known: linear in TableFeatures,
-/// by ridge regression on the 49 published circuits of EvoApproxLib v1.x; relativeError is the
-/// standard deviation of the power in leave-one-out prediction. A constant costs nothing.
+/// by ridge regression on the 48 published circuits of EvoApproxLib v1.x that are not constant;
+/// relativeError is the standard deviation of the power of a circuit left out. A constant costs
+/// nothing.
 CircuitCost predictCost(const TruthTable& table);
 
 /// The circuit itself when its cost is known; else with a cost that is characterised from its
