@@ -28,7 +28,8 @@ struct CellFigures {
 
 /// Rounded figures of the OSU standard cells for FreePDK45 (1.1 V, 25 C), in which EvoApproxLib's
 /// costs are stated: areas in units of 0.4693 um2, delays and energies at fast edges as the mean of
-/// rise and fall. NOR2 and OR2 take the figures of NAND2 and AND2 but for their area.
+/// rise and fall. Those of NOR2 and OR2 are assumed, after NAND2 and AND2; no calibration circuit
+/// contains them.
 constexpr std::array<CellFigures, 9> kCells{{
     {"INVX1", 1.4079, 1.7, {1.55}, {{{"Y", 0b01, 0.020, 2.60, 0.9}}}},
     {"NAND2X1", 1.8772, 3.3, {2.1, 2.0}, {{{"Y", 0b0111, 0.030, 2.45, 2.2}}}},
