@@ -101,10 +101,11 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
         return operands != OperandMode::Unsigned || !circuit->isSigned;
     };
     std::vector<CircuitPtr> circuits;
-    if (list == "all" || list == "costed") {
+    if (list == "all" || list == "published") {
         std::copy_if(library.circuits().begin(), library.circuits().end(),
                      std::back_inserter(circuits), [&](const CircuitPtr& circuit) {
-                         return permitted(circuit) && (list == "all" || circuit->cost);
+                         return permitted(circuit) &&
+                                (list == "all" || circuit->hasPublishedCost());
                      });
         if (circuits.empty())
             throw Error("No circuit of the library multiplies unsigned operands: leave out "
@@ -121,7 +122,7 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
             circuits.push_back(std::move(circuit));
     }
     if (circuits.empty())
-        throw Error("The list of circuits is empty: name some, or write costed or all.");
+        throw Error("The list of circuits is empty: name some, or write published or all.");
     return circuits;
 }
 

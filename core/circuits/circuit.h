@@ -27,6 +27,9 @@ struct CircuitCost {
     double delayNs = 0;
     Provenance provenance = Provenance::Predicted;
     std::string source; ///< publication, cell library or method
+    /// Error of the power to reckon with, relative to it, as known from circuits with published
+    /// costs; 0 for published figures and where it is not known.
+    double relativeError = 0;
 };
 
 /// An 8x8-bit multiplier, exact or approximate. Immutable once made.
@@ -42,6 +45,7 @@ struct Circuit {
     std::string hash;                ///< identity: SHA-256 of signedness and truth table
 
     bool isExact() const { return metrics.wce == 0; }
+    bool hasPublishedCost() const { return cost && cost->provenance == Provenance::Published; }
 };
 
 using CircuitPtr = std::shared_ptr<const Circuit>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/library.h"
 
+#include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/dropped_products.h"
 #include "core/circuits/families/shipped_members.h"
 #include "core/support/error.h"
@@ -45,25 +46,26 @@ constexpr std::array<PublishedCircuit, 13> kSignedEvoApprox{{
 CircuitLibrary makeShipped()
 {
     CircuitLibrary library;
+    const auto add = [&library](CircuitPtr circuit) { library.add(withCost(std::move(circuit))); };
     for (const PublishedCircuit& entry : kSignedEvoApprox) {
         const bool isExact = entry.dropped == DroppedProducts{};
-        library.add(makeCircuit(entry.name, isExact ? "exact" : "dropped partial products", true,
-                                droppedProductsMultiplier(true, entry.dropped),
-                                CircuitCost{.powerMw = entry.powerMw,
-                                            .areaUm2 = entry.areaUm2,
-                                            .delayNs = entry.delayNs,
-                                            .provenance = Provenance::Published,
-                                            .source = "EvoApproxLib v1.x, PDK 45 nm"}));
+        add(makeCircuit(entry.name, isExact ? "exact" : "dropped partial products", true,
+                        droppedProductsMultiplier(true, entry.dropped),
+                        CircuitCost{.powerMw = entry.powerMw,
+                                    .areaUm2 = entry.areaUm2,
+                                    .delayNs = entry.delayNs,
+                                    .provenance = Provenance::Published,
+                                    .source = "EvoApproxLib v1.x, PDK 45 nm"}));
     }
     // Exact sign-magnitude arithmetic; the published circuit is another array of the same function.
-    library.add(makeCircuit("mul8u_1JFF", "exact", false, droppedProductsMultiplier(false, {}),
-                            CircuitCost{.powerMw = 0.391,
-                                        .areaUm2 = 709.6,
-                                        .delayNs = 1.43,
-                                        .provenance = Provenance::Published,
-                                        .source = "EvoApproxLib v1.x, PDK 45 nm"}));
+    add(makeCircuit("mul8u_1JFF", "exact", false, droppedProductsMultiplier(false, {}),
+                    CircuitCost{.powerMw = 0.391,
+                                .areaUm2 = 709.6,
+                                .delayNs = 1.43,
+                                .provenance = Provenance::Published,
+                                .source = "EvoApproxLib v1.x, PDK 45 nm"}));
     for (CircuitPtr& circuit : families::shippedMembers())
-        library.add(std::move(circuit));
+        add(std::move(circuit));
     return library;
 }
 

@@ -14,8 +14,8 @@ public:
     CircuitLibrary() = default;
 
     /// The circuits that come with HAWX, netlists made from their parameters: those of EvoApproxLib
-    /// with published costs, then members of the families of core/circuits/families without costs.
-    /// The first call makes them, in some 0.2 s.
+    /// with published costs, then members of the families of core/circuits/families, characterised.
+    /// The first call makes them, in some 0.3 s.
     static const CircuitLibrary& shipped();
 
     /// Throws Error when a circuit of that name but another function is present; a circuit that is

@@ -199,9 +199,11 @@ private slots:
                 "no circuit \"foo\"");
         failure("circuit shown", "circuits show mul8s", "no circuit \"mul8s\"");
         failure("family", "circuits list --family origami", "\"origami\"");
-        failure("circuit without cost",
-                "explore @model.onnx --data @data --out @s.hawx --circuits mul8s_drum4",
-                "power and area of the circuit mul8s_drum4 are not known");
+        failure("cost of an unknown circuit", "circuits cost mul8s", "no circuit \"mul8s\"");
+        failure("missing cell library", "circuits cost mul8s_1L2H --liberty @none.lib",
+                "@none.lib");
+        failure("no cell library", "circuits cost mul8s_1L2H --liberty @malformed.json",
+                "@malformed.json, line 1:");
         failure("signed circuit, unsigned operands",
                 "evaluate @model.onnx --data @data --operands unsigned --circuit mul8s_1L2H",
                 "mul8s_1L2H");

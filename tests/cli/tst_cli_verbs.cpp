@@ -11,6 +11,7 @@
 
 #include <sys/types.h>
 
+#include <cmath>
 #include <csignal>
 
 using hawx::test::CliResult;
@@ -95,6 +96,29 @@ private slots:
         QCOMPARE(text.code, 0);
         QVERIFY2(text.out.contains("236 filters") && text.out.contains("fully connected"),
                  text.all());
+    }
+
+    void circuitsCostStatesEverySource()
+    {
+        const CliResult result = runCli({"circuits", "cost", "mul8s_1L2H", "--json"});
+        QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all());
+        const QJsonArray costs = result.json()["costs"].toArray();
+        QCOMPARE(costs.size(), 3);
+        for (const QJsonValue& cost : costs)
+            requireKeys(cost.toObject(),
+                        {"powerMw", "areaUm2", "delayNs", "provenance", "source", "relativeError"});
+        QCOMPARE(costs[0]["provenance"].toString(), "published");
+        QCOMPARE(costs[0]["powerMw"].toDouble(), 0.301);
+        QCOMPARE(costs[1]["provenance"].toString(), "characterised");
+        QVERIFY(costs[1]["cells"]["FAX1"].toInt() > 0);
+        QVERIFY(std::abs(costs[1]["powerMw"].toDouble() - 0.301) < 0.03);
+        QCOMPARE(costs[2]["provenance"].toString(), "predicted");
+
+        const QString library = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
+        if (!QFile::exists(library))
+            QSKIP("The package qflow-tech-osu018 is not installed.");
+        const CliResult text = runCli({"circuits", "cost", "mul8u_1JFF", "--liberty", library});
+        QVERIFY2(text.code == 0 && text.out.contains("cell library osu018_stdcells"), text.all());
     }
 
     void circuitsAreListedAndShown()

@@ -115,7 +115,7 @@ class TestExplore : public QObject {
         ExploreSettings result;
         result.calibration.images = 64;
         for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits())
-            if (circuit->isSigned && circuit->cost)
+            if (circuit->isSigned && circuit->hasPublishedCost())
                 result.circuits.push_back(circuit);
         result.accelerator = hawx::loadAccelerator("spatial-edge");
         result.granularity = granularity;

@@ -260,6 +260,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
             return show(*name, invocation.json);
         };
     });
+    addCircuitsCost(*verb, invocation);
 }
 
 } // namespace hawx::cli

@@ -32,7 +32,7 @@ struct Arguments {
     std::string data;
     std::string accelerator = defaultAccelerator();
     std::string granularity = toString(ExploreSettings{}.granularity);
-    std::string circuits = "costed";
+    std::string circuits = "published";
     std::string operands;
     std::optional<double> maxLossPp;
     std::optional<double> maxPowerMw;
@@ -111,7 +111,7 @@ void addExplore(CLI::App& program, Invocation& invocation)
         ->check(CLI::IsMember({"filter", "layer"}))
         ->capture_default_str();
     verb->add_option("--circuits", arguments->circuits,
-                     "Candidates: A,B,.. or costed, all whose power and area are known")
+                     "Candidates: A,B,.. published (all whose cost their authors stated) or all")
         ->capture_default_str();
     addOperands(*verb, arguments->operands);
     verb->add_option("--max-loss", arguments->maxLossPp, "Limit on the loss of top-1 accuracy")

@@ -23,7 +23,7 @@ namespace {
 struct Arguments {
     std::string model;
     std::string data;
-    std::string circuits = "costed";
+    std::string circuits = "published";
     std::string level = "filter";
     std::string operands;
     int profileImages = ExploreSettings{}.profileImages;
@@ -146,8 +146,9 @@ void addSensitivity(CLI::App& program, Invocation& invocation)
     const auto arguments = std::make_shared<Arguments>();
     addModel(*verb, arguments->model);
     addData(*verb, arguments->data);
-    verb->add_option("--circuits", arguments->circuits,
-                     "Circuits to score: A,B,.., costed (all of known power and area) or all")
+    verb->add_option(
+            "--circuits", arguments->circuits,
+            "Circuits to score: A,B,.., published (all whose cost their authors stated) or all")
         ->capture_default_str();
     verb->add_option("--level", arguments->level, "What one score is for")
         ->check(CLI::IsMember({"operator", "filter", "layer", "model"}))

@@ -63,7 +63,7 @@ ExploreSettings ExploreOptions::toSettings() const
                                                                  : accelerator.toStdString());
     const bool wantSigned = settings.operands == OperandMode::Signed;
     for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits()) {
-        if (circuit->isSigned == wantSigned && circuit->cost)
+        if (circuit->isSigned == wantSigned && circuit->hasPublishedCost())
             settings.circuits.push_back(circuit);
     }
     return settings;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/circuits/netlist.h"
+
+#include <vector>
+
+namespace hawx {
+
+/// How often operand pairs occur; consecutive pairs are independent of each other.
+struct OperandDistribution {
+    /// Entry [a * 2^widthB + b] by the operands' bits, any scale; empty: all pairs equally often.
+    std::vector<double> weights;
+};
+
+/// For each net the probability of a 1. Exact without weights, else from 16,384 pairs drawn
+/// in proportion to them, the same ones every time. Throws Error for more than 16 operand bits, for
+/// another number of weights, a negative one or a sum that is not positive.
+std::vector<double> signalProbabilities(const Netlist& netlist,
+                                        const OperandDistribution& operands = {});
+
+/// For each net the expected transitions in a cycle, glitches included: the transition density of
+/// F. N. Najm, IEEE Trans. CAD 12(2), 1993. An input with probability p makes 2p(1-p); a gate makes
+/// sum_i P(the output follows input i) * density_i, its inputs taken as independent, but not more
+/// than `maxTransitions`; a net that never changes its value makes none.
+std::vector<double> transitionDensities(const Netlist& netlist,
+                                        const std::vector<double>& probabilities,
+                                        double maxTransitions);
+
+} // namespace hawx
