@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/npy_file.h"
+#include "core/support/npy_file.h"
 
 #include "core/support/error.h"
 
