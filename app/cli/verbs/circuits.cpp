@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
+#include "app/cli/verbs/circuits_verbs.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,7 +50,8 @@ std::string costText(const Circuit& circuit, double CircuitCost::*member, int di
 
 std::string list(bool json)
 {
-    const std::vector<CircuitPtr>& circuits = CircuitLibrary::shipped().circuits();
+    const CircuitLibrary library = installedCircuits(userLibraryFolder());
+    const std::vector<CircuitPtr>& circuits = library.circuits();
     if (json) {
         ordered_json object;
         object["circuits"] = ordered_json::array();
@@ -109,7 +111,7 @@ std::string toText(const Circuit& circuit)
 
 std::string show(const std::string& name, bool json)
 {
-    const CircuitPtr circuit = CircuitLibrary::shipped().get(name);
+    const CircuitPtr circuit = installedCircuits(userLibraryFolder()).get(name);
     return json ? jsonText(toJson(*circuit)) : toText(*circuit);
 }
 
@@ -117,7 +119,7 @@ std::string show(const std::string& name, bool json)
 
 void addCircuits(CLI::App& program, Invocation& invocation)
 {
-    CLI::App* verb = program.add_subcommand("circuits", "The circuits that come with HAWX");
+    CLI::App* verb = program.add_subcommand("circuits", "The circuits: shipped and imported");
     verb->require_subcommand(1);
 
     CLI::App* listVerb = verb->add_subcommand("list", "List them with their errors and costs");
@@ -135,6 +137,10 @@ void addCircuits(CLI::App& program, Invocation& invocation)
             return show(*name, invocation.json);
         };
     });
+
+    addCircuitsImport(*verb, invocation);
+    addCircuitsMeasure(*verb, invocation);
+    addCircuitsExport(*verb, invocation);
 }
 
 } // namespace hawx::cli
