@@ -57,15 +57,15 @@ void requireMultiplierName(const std::string& name)
 /// Throws NotAMultiplier for functions that are nearer to a sum or to nothing than to a product.
 void requireProduct(const TruthTable& table)
 {
-    double fromSum = 0;
-    double fromProduct = 0;
+    double error = 0;
+    double sum = 0;
     for (int a = table.lowest(); a <= table.highest(); ++a) {
         for (int b = table.lowest(); b <= table.highest(); ++b) {
-            fromSum += std::abs(table(a, b) - (a + b));
-            fromProduct += std::abs(table.error(a, b));
+            error += std::abs(table(a, b) - (a + b));
+            sum += std::abs(a + b);
         }
     }
-    if (fromSum < fromProduct)
+    if (error / sum < relativeError(table))
         throw NotAMultiplier("Its results are nearer to a + b than to a * b.");
     if (relativeError(table) > 1)
         throw NotAMultiplier("Its results are farther from a * b than zeros are.");

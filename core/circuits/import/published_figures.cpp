@@ -68,8 +68,9 @@ PublishedFigures figuresInComments(const std::string& text)
     PublishedFigures figures;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
+        const std::size_t mark = line.find_first_not_of(" \t");
         const std::size_t begin = line.find_first_not_of("/#%* \t");
-        if (begin == 0 || begin == std::string::npos)
+        if (begin == mark || begin == std::string::npos)
             continue; // no comment
         std::size_t sign = line.find(" = ", begin);
         if (sign == std::string::npos && line.find(": ", begin) != std::string::npos)
