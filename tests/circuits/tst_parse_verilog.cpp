@@ -263,6 +263,10 @@ private slots:
         QVERIFY(errorText([] {
                     parseVerilog(moduleOf("assign O = " + QString(100000, '~') + "A;"), "x.v");
                 }).contains("nested too deeply"));
+        QVERIFY(errorText([] {
+                    parseVerilog(moduleOf("assign O = A" + QString("^A").repeated(100000) + ";"),
+                                 "x.v");
+                }).contains("too many operators"));
         // Ten levels of ten modules each.
         QString text = QString::fromStdString(moduleOf("assign O = {A, B}; m0 u();"));
         for (int level = 0; level < 10; ++level)

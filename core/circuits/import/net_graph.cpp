@@ -130,18 +130,6 @@ Word NetGraph::sum(const Word& x, const Word& y, Signal carry)
     return result;
 }
 
-Signal NetGraph::source(Signal signal) const
-{
-    // A chain of wires longer than the graph has nodes runs in a circle: topologicalOrder says so.
-    for (std::size_t steps = 0; steps < m_nodes.size(); ++steps) {
-        const Node& node = m_nodes[signal];
-        if (node.kind != Kind::Wire || !m_wires[node.wire].isDriven)
-            break;
-        signal = node.gate.inputs[0];
-    }
-    return signal;
-}
-
 std::span<const Signal> NetGraph::inputsOf(const Node& node) const
 {
     return node.kind == Kind::Wire ? std::span(node.gate.inputs).first(1) : node.gate.usedInputs();

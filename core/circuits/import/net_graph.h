@@ -43,8 +43,6 @@ public:
     /// x + y + carry, as long as both words.
     Word sum(const Word& x, const Word& y, Signal carry = 0);
 
-    /// What a signal stands for when it is a wire that is driven.
-    Signal source(Signal signal) const;
     /// Which of the signals an output depends on. Throws Error for cycles and undriven wires.
     std::vector<bool> supportOf(std::span<const Signal> outputs) const;
     /// The netlist of the outputs; a and b are inputs. Throws Error for cycles, undriven wires and

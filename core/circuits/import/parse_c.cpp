@@ -6,7 +6,6 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 

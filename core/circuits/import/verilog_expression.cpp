@@ -29,7 +29,18 @@ struct VerilogExpressions::Expression {
     GateType gate = GateType::And; ///< of Bitwise
     std::size_t shift = 0;
     std::vector<Expression> operands{};
+    int depth = 0; ///< operators within operators, which evaluate() follows on the stack
 };
+
+VerilogExpressions::Expression VerilogExpressions::checked(Expression expression) const
+{
+    constexpr int kLongest = 2000;
+    for (const Expression& operand : expression.operands)
+        expression.depth = std::max(expression.depth, operand.depth + 1);
+    if (expression.depth > kLongest)
+        m_cursor.fail("The expression has too many operators.");
+    return expression;
+}
 
 Word VerilogExpressions::value(std::size_t bits)
 {
@@ -101,10 +112,10 @@ VerilogExpressions::Expression VerilogExpressions::conditional()
         m_cursor.expect(":");
         operands.push_back(conditional());
         const std::size_t width = std::max(operands[0].width, operands[1].width);
-        condition = {.kind = Expression::Kind::Choose,
-                     .width = width,
-                     .leaf = {chosen},
-                     .operands = std::move(operands)};
+        condition = checked({.kind = Expression::Kind::Choose,
+                             .width = width,
+                             .leaf = {chosen},
+                             .operands = std::move(operands)});
     }
     --m_depth;
     return condition;
@@ -160,6 +171,7 @@ VerilogExpressions::Expression VerilogExpressions::binary(std::size_t level)
             operands.push_back(std::move(right));
             left = {.kind = kind, .width = width, .gate = gate, .operands = std::move(operands)};
         }
+        left = checked(std::move(left));
     }
     return left;
 }
@@ -181,8 +193,8 @@ VerilogExpressions::Expression VerilogExpressions::unary()
         const std::size_t width = reduces ? 1 : inner.width;
         std::vector<Expression> operands;
         operands.push_back(std::move(inner));
-        Expression inverse{
-            .kind = Expression::Kind::Not, .width = width, .operands = std::move(operands)};
+        Expression inverse = checked(
+            {.kind = Expression::Kind::Not, .width = width, .operands = std::move(operands)});
         return reduces ? Expression{.width = 1, .leaf = selfDetermined(inverse)} : inverse;
     }
     if (m_cursor.accept("!")) {

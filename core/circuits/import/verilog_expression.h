@@ -47,6 +47,7 @@ public:
 private:
     struct Expression;
 
+    Expression checked(Expression expression) const;
     Expression conditional();
     Expression binary(std::size_t level);
     Expression unary();
