@@ -44,6 +44,24 @@ private slots:
         }
     }
 
+    /// The carry of a full adder is one gate, in whatever order its conjunctions stand.
+    void recognisesMajorities()
+    {
+        const auto gates = [](const std::string& carry) {
+            const Netlist netlist =
+                parseC("uint16_t f(uint8_t a, uint8_t b) { uint8_t x = a & 1, y = b & 1,"
+                       " z = (a >> 1) & 1; return " +
+                           carry + "; }",
+                       "x.c")
+                    .netlist;
+            return netlist.gateCount();
+        };
+        QCOMPARE(gates("(x & y) | (y & z) | (x & z)"), std::size_t{1});
+        QCOMPARE(gates("(z & x) | ((y & x) | (z & y))"), std::size_t{1});
+        QCOMPARE(gates("(x & y) | (y & z) | (y & z)"), std::size_t{5});
+        QCOMPARE(gates("(x & y) | (y & z) | x"), std::size_t{4});
+    }
+
     void readsSignedArrays()
     {
         for (const int cut : {0, 4, 9}) {

@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -76,7 +77,39 @@ Signal NetGraph::gate(GateType type, Signal x, Signal y, Signal z)
             return gate(one ? GateType::Xnor : GateType::Xor, x, y);
         return gate(one ? GateType::Or : GateType::And, x, y);
     }
+    if (type == GateType::Or) {
+        if (const std::optional<Signal> majority = majorityOf(x, y))
+            return *majority;
+    }
     return append({.kind = Kind::Gate, .gate = {type, {x, y, z}}});
+}
+
+std::optional<Signal> NetGraph::majorityOf(Signal x, Signal y)
+{
+    const auto isGate = [this](Signal signal, GateType type) {
+        return m_nodes[signal].kind == Kind::Gate && m_nodes[signal].gate.type == type;
+    };
+    if (isGate(y, GateType::Or))
+        std::swap(x, y);
+    if (!isGate(x, GateType::Or) || !isGate(y, GateType::And))
+        return std::nullopt;
+    const std::array<NetId, 3> pairs = m_nodes[x].gate.inputs; // the first two
+    if (!isGate(pairs[0], GateType::And) || !isGate(pairs[1], GateType::And))
+        return std::nullopt;
+    // Three conjunctions of three signals, each signal in two of them.
+    std::array<Signal, 6> signals{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Gate& pair = m_nodes[i < 2 ? pairs[i] : y].gate;
+        if (pair.inputs[0] == pair.inputs[1])
+            return std::nullopt;
+        signals[2 * i] = pair.inputs[0];
+        signals[2 * i + 1] = pair.inputs[1];
+    }
+    std::sort(signals.begin(), signals.end());
+    if (signals[0] != signals[1] || signals[2] != signals[3] || signals[4] != signals[5] ||
+        signals[1] == signals[2] || signals[3] == signals[4])
+        return std::nullopt;
+    return gate(GateType::Majority, signals[0], signals[2], signals[4]);
 }
 
 Signal NetGraph::choose(Signal condition, Signal whenTrue, Signal whenFalse)

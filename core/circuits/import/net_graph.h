@@ -4,6 +4,7 @@
 #include "core/circuits/netlist.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,7 +20,8 @@ using Word = std::vector<Signal>;
 [[noreturn]] void failAt(const std::string& file, int line, const std::string& what);
 
 /// A circuit as files state it: wires may be read before they are driven, gates stand in any order.
-/// Gates with constant inputs are replaced by what they compute. Members throw Error.
+/// Gates with constant inputs are replaced by what they compute, (x & y) | (y & z) | (x & z) by a
+/// majority. Members throw Error.
 class NetGraph {
 public:
     /// The file is named in complaints.
@@ -63,6 +65,8 @@ private:
     };
 
     Signal append(Node node);
+    /// The majority that the disjunction of x and y is; none when it is something else.
+    std::optional<Signal> majorityOf(Signal x, Signal y);
     std::span<const Signal> inputsOf(const Node& node) const;
     /// All signals that the outputs depend on, each after those that it reads.
     std::vector<Signal> topologicalOrder(std::span<const Signal> outputs) const;
