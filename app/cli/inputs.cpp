@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inputs.h"
 
-#include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 #include "core/support/error.h"
 
 #include <CLI/Config.hpp>
@@ -96,7 +96,7 @@ std::optional<OperandMode> operandsNamed(const std::string& word)
 
 std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands)
 {
-    const CircuitLibrary& library = CircuitLibrary::shipped();
+    const CircuitLibrary library = installedCircuits(userLibraryFolder());
     const auto permitted = [operands](const CircuitPtr& circuit) {
         return operands != OperandMode::Unsigned || !circuit->isSigned;
     };

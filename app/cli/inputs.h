@@ -42,9 +42,9 @@ DataSet loadDataFor(const Network& network, const std::string& folder);
 /// The operand mode of the word, none for an empty one.
 std::optional<OperandMode> operandsNamed(const std::string& word);
 
-/// The shipped circuits of a list "A,B,..", or of "published" (those whose cost their authors
-/// stated) or "all"; of the latter two those that the operand mode permits. Throws Error naming one
-/// that does not exist or, with its name, one that the mode does not permit.
+/// The circuits, shipped or imported, of a list "A,B,..", or of "published" (those whose cost their
+/// authors stated) or "all"; of the latter two those that the operand mode permits. Throws Error
+/// naming one that does not exist or, with its name, one that the mode does not permit.
 std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands);
 
 /// The operand mode when the user states none: signed as soon as one circuit is signed.

@@ -5,6 +5,8 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Validators.hpp>
 
+#include <cstdlib>
+
 namespace hawx::cli {
 
 void addCommonOptions(CLI::App& verb, Invocation& invocation)
@@ -16,6 +18,12 @@ void addCommonOptions(CLI::App& verb, Invocation& invocation)
     verb.add_option("--seed", invocation.seed, "Seed of everything random")
         ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
         ->capture_default_str();
+    // The environment already names the folder to everything that reads circuits.
+    verb.add_option_function<std::string>(
+            "--library",
+            [](const std::string& folder) { ::setenv("HAWX_CIRCUITS", folder.c_str(), 1); },
+            "Folder of imported circuits, by default $HAWX_CIRCUITS")
+        ->type_name("FOLDER");
 }
 
 } // namespace hawx::cli

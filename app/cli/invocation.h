@@ -29,7 +29,7 @@ struct Invocation {
     std::function<std::string(const RunContext&)> run;
 };
 
-/// Adds --json, --threads and --seed to a verb.
+/// Adds --json, --threads, --seed and --library to a verb.
 void addCommonOptions(CLI::App& verb, Invocation& invocation);
 
 } // namespace hawx::cli

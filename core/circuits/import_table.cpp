@@ -129,18 +129,25 @@ std::optional<RawTableOptions> lookUp(const fs::path& catalog, const std::string
 
 } // namespace
 
-RawTableOptions guessRawTableOptions(const fs::path& file)
+std::optional<RawTableOptions> catalogOptions(const fs::path& file)
 {
-    const std::string name = file.stem().string();
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     for (const fs::path& place : {folder, folder / ".."}) {
         const fs::path catalog = (place / "catalog.csv").lexically_normal();
         std::error_code ignored;
         if (!fs::is_regular_file(catalog, ignored))
             continue;
-        if (std::optional<RawTableOptions> options = lookUp(catalog, name))
-            return *options;
+        if (std::optional<RawTableOptions> options = lookUp(catalog, file.stem().string()))
+            return options;
     }
+    return std::nullopt;
+}
+
+RawTableOptions guessRawTableOptions(const fs::path& file)
+{
+    if (const std::optional<RawTableOptions> options = catalogOptions(file))
+        return *options;
+    const std::string name = file.stem().string();
     const bool isSigned = name.starts_with("mul8s_");
     if (!isSigned && !name.starts_with("mul8u_"))
         throw Error("Whether the table " + file.string() +

@@ -16,6 +16,10 @@ struct RawTableOptions {
     std::optional<CircuitCost> cost; ///< none when nobody stated one
 };
 
+/// What the catalogue beside a file or one folder up says of it; none when there is none or it does
+/// not list the file's stem. Throws Error when the circuit's line is damaged.
+std::optional<RawTableOptions> catalogOptions(const std::filesystem::path& file);
+
 /// Options for a table by its file name and surroundings. Where a catalog.csv that lists the file's
 /// stem stands beside the file or one folder up (columns name, signed, c_first_param, power_mW,
 /// area_um2, delay_ns in any order, as in shared/circuits/evoapprox), it states signedness,

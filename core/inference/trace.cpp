@@ -2,11 +2,11 @@
 #include "core/inference/trace.h"
 
 #include "core/inference/block_executor.h"
-#include "core/inference/npy_file.h"
 #include "core/inference/rules.h"
 #include "core/support/aligned_buffer.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/npy_file.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 

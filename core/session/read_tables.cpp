@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/library.h"
+#include "core/circuits/netlist_text.h"
 #include "core/session/exploration_tables.h"
 #include "core/session/folding_words.h"
-#include "core/session/netlist_text.h"
 #include "core/session/tables.h"
 #include "core/support/error.h"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 namespace hawx::test {
 
@@ -21,6 +23,11 @@ CliResult runCli(const QStringList& arguments)
 {
     constexpr int kMilliseconds = 280'000;
     QProcess process;
+    // What the user of this machine has imported is no business of tests.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!environment.contains("HAWX_CIRCUITS"))
+        environment.insert("HAWX_CIRCUITS", QDir::temp().filePath("hawx-no-circuits"));
+    process.setProcessEnvironment(environment);
     process.start(HAWX_CLI, arguments);
     CliResult result;
     if (!process.waitForFinished(kMilliseconds)) {

@@ -2,8 +2,9 @@
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
+#include "app/cli/verbs/circuits_verbs.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 #include "core/support/error.h"
 
 #include <nlohmann/json.hpp>
@@ -107,7 +108,7 @@ const std::map<std::string, std::function<double(const Circuit&)>>& sortKeys()
 
 std::vector<CircuitPtr> selected(const Selection& selection)
 {
-    std::vector<CircuitPtr> circuits = CircuitLibrary::shipped().circuits();
+    std::vector<CircuitPtr> circuits = installedCircuits(userLibraryFolder()).circuits();
     std::erase_if(circuits, [&](const CircuitPtr& circuit) {
         return !containsIgnoringCase(circuit->family, selection.family) &&
                !containsIgnoringCase(circuit->name, selection.family);
@@ -210,7 +211,7 @@ std::string toText(const Circuit& circuit)
 
 std::string show(const std::string& name, bool json)
 {
-    const CircuitPtr circuit = CircuitLibrary::shipped().get(name);
+    const CircuitPtr circuit = installedCircuits(userLibraryFolder()).get(name);
     return json ? jsonText(toJson(*circuit)) : toText(*circuit);
 }
 
@@ -218,7 +219,7 @@ std::string show(const std::string& name, bool json)
 
 void addCircuits(CLI::App& program, Invocation& invocation)
 {
-    CLI::App* verb = program.add_subcommand("circuits", "The circuits that come with HAWX");
+    CLI::App* verb = program.add_subcommand("circuits", "The circuits: shipped and imported");
     verb->require_subcommand(1);
 
     CLI::App* listVerb = verb->add_subcommand("list", "List them with their errors and costs");
@@ -261,6 +262,9 @@ void addCircuits(CLI::App& program, Invocation& invocation)
         };
     });
     addCircuitsCost(*verb, invocation);
+    addCircuitsImport(*verb, invocation);
+    addCircuitsMeasure(*verb, invocation);
+    addCircuitsExport(*verb, invocation);
 }
 
 } // namespace hawx::cli

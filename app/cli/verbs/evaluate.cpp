@@ -5,7 +5,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/inference/trace.h"
@@ -50,7 +50,7 @@ struct Subject {
 
 Subject subjectOf(const Arguments& arguments, const Network& network)
 {
-    const CircuitLibrary& library = CircuitLibrary::shipped();
+    const CircuitLibrary library = installedCircuits(userLibraryFolder());
     Subject subject;
     if (!arguments.configuration.empty()) {
         subject.configuration = configurationFromJson(readTextFile(arguments.configuration),

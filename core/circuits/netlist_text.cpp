@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/netlist_text.h"
+#include "core/circuits/netlist_text.h"
 
 #include "core/support/error.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/dropped_products.h"
 #include "core/circuits/library.h"
-#include "core/session/netlist_text.h"
+#include "core/circuits/netlist_text.h"
 #include "tests/circuits/error_text.h"
 #include "tests/circuits/random_netlist.h"
 

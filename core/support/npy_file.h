@@ -7,6 +7,7 @@
 #include <fstream>
 #include <mutex>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -78,5 +79,15 @@ inline std::string_view NpyFile::typeOf<float>()
 {
     return "<f4";
 }
+
+/// The integers of an .npy file: any integer type, or floating numbers that are integers.
+struct NpyIntegers {
+    std::vector<std::size_t> dims;
+    std::vector<std::int64_t> values; ///< the last dimension innermost
+};
+
+/// Reads the bytes of an .npy file (versions 1 to 3). Throws Error, naming the file, for other
+/// content, for more than 2^24 elements and for numbers beyond 32 bits.
+NpyIntegers parseNpyIntegers(std::span<const std::byte> bytes, const std::string& file);
 
 } // namespace hawx

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cli_process.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using hawx::test::CliResult;
+using hawx::test::runCli;
+using hawx::test::sourceFile;
+
+/// circuits import, measure and export, with a library of the test's own.
+class TestCliCircuits : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const QString& name, const QByteArray& text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("The temporary folder cannot be written.");
+        return file.fileName();
+    }
+    static QStringList names(const CliResult& list)
+    {
+        QStringList result;
+        for (const QJsonValue& circuit : list.json()["circuits"].toArray())
+            result.append(circuit["name"].toString());
+        return result;
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = QTemporaryDir();
+        qputenv("HAWX_CIRCUITS", m_folder.filePath("library").toUtf8());
+    }
+
+    void importsForLaterRuns()
+    {
+        // The product of the highest bits; and something that is cut off.
+        const QString good = write("good.c", "uint16_t half(uint8_t A, uint8_t B)\n{\n"
+                                             "  uint16_t O = 0;\n"
+                                             "  O = ((A >> 7) & 1) << 14 & ((B >> 7) & 1) << 14;\n"
+                                             "  return O;\n}\n");
+        const QString bad = write("bad.v", "module bad(");
+        const CliResult import = runCli({"circuits", "import", good, bad, "--json"});
+        QVERIFY2(import.code == 0 && import.err.isEmpty(), import.all());
+        const QJsonObject report = import.json();
+        QCOMPARE(report["functions"].toInt(), 1);
+        QCOMPARE(report["known"].toInt(), 0);
+        QCOMPARE(report["imported"].toInt(), 1);
+        const QJsonObject circuit = report["circuits"][0].toObject();
+        QCOMPARE(circuit["name"].toString(), QString("half"));
+        QCOMPARE(circuit["labels"][0]["file"].toString(), good);
+        QVERIFY(circuit["powerMw"].isNull());
+        QCOMPARE(report["failed"][0]["file"].toString(), bad);
+        QVERIFY(report["failed"][0]["message"].toString().startsWith(bad + ", line 1: "));
+
+        QVERIFY(names(runCli({"circuits", "list", "--json"})).contains("half"));
+        QCOMPARE(runCli({"circuits", "show", "half", "--json"}).json()["hash"], circuit["hash"]);
+        QCOMPARE(runCli({"circuits", "import", good, "--json"}).json()["known"].toInt(), 1);
+        const CliResult text = runCli({"circuits", "import", good});
+        QVERIFY2(text.out.contains("half: known already"), text.all());
+        // In another folder it is unknown.
+        QVERIFY(
+            !names(runCli({"circuits", "list", "--json", "--library", m_folder.filePath("other")}))
+                 .contains("half"));
+        const CliResult elsewhere =
+            runCli({"circuits", "import", good, "--library", m_folder.filePath("other"), "--json"});
+        QCOMPARE(elsewhere.json()["imported"].toInt(), 1);
+    }
+
+    void statesWhatFilesDoNotTell()
+    {
+        const QString file = write("zero.c", "uint16_t zero(unsigned a, unsigned b) { return 0; }");
+        const CliResult result =
+            runCli({"circuits", "import", file, "--operands", "signed", "--json"});
+        QVERIFY2(result.code == 0, result.all());
+        QCOMPARE(result.json()["circuits"][0]["signed"].toBool(), true);
+        QVERIFY(result.json()["ambiguities"].toArray().isEmpty());
+    }
+
+    void failsWhenNothingIsImported()
+    {
+        const CliResult result = runCli({"circuits", "import", write("bad.v", "module bad(")});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.startsWith("hawx-cli: Nothing was imported: ") &&
+                     result.err.count('\n') == 1,
+                 result.all());
+        QCOMPARE(runCli({"circuits", "import"}).code, 2);
+        QCOMPARE(runCli({"circuits", "import", "x", "--index", "odd"}).code, 2);
+    }
+
+    void measuresAgainstACatalogue()
+    {
+        const QString catalog = write("catalog.csv", "name,WCE,MSE\nmul8s_1L2H,255,1\n");
+        const CliResult result = runCli(
+            {"circuits", "measure", "mul8s_1L2H", "mul8s_1KV8", "--against", catalog, "--json"});
+        QVERIFY2(result.code == 0, result.all());
+        const QJsonArray circuits = result.json()["circuits"].toArray();
+        QCOMPARE(circuits[0]["wce"].toDouble(), 255.0);
+        QCOMPARE(circuits[0]["listed"].toBool(), true);
+        QCOMPARE(circuits[0]["differences"].toArray().size(), 1);
+        QVERIFY(circuits[0]["differences"][0].toString().startsWith("MSE is stated as 1, but is "));
+        QCOMPARE(circuits[1]["listed"].toBool(), false);
+        QCOMPARE(circuits[1]["mae"].toDouble(), 0.0);
+        const CliResult all = runCli({"circuits", "measure", "--all", "--json"});
+        QVERIFY2(all.code == 0, all.all());
+        const CliResult listed = runCli({"circuits", "list", "--json"});
+        QCOMPARE(all.json()["circuits"].toArray().size(),
+                 listed.json()["circuits"].toArray().size());
+        QCOMPARE(runCli({"circuits", "measure"}).code, 2);
+        QCOMPARE(runCli({"circuits", "measure", "none"}).code, 1);
+    }
+
+    void exportsForOtherTools()
+    {
+        for (const auto& [format, file] :
+             {std::pair{"verilog", "x.v"}, {"c", "x.c"}, {"blif", "x.blif"}, {"table", "x.csv"}}) {
+            const QString path = m_folder.filePath(file);
+            const CliResult result = runCli(
+                {"circuits", "export", "mul8s_1L2H", "--format", format, "--out", path, "--json"});
+            QVERIFY2(result.code == 0, result.all());
+            QCOMPARE(result.json()["file"].toString(), path);
+            const CliResult import = runCli({"circuits", "import", path, "--json"});
+            QCOMPARE(import.json()["known"].toInt(), 1);
+            QCOMPARE(import.json()["circuits"][0]["name"].toString(), QString("mul8s_1L2H"));
+        }
+        QCOMPARE(
+            runCli({"circuits", "export", "mul8s_1L2H", "--format", "vhdl", "--out", "x"}).code, 2);
+        QCOMPARE(runCli({"circuits", "export", "none", "--format", "c", "--out", "x"}).code, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliCircuits)
+#include "tst_cli_circuits.moc"

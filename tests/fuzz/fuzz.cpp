@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/circuits/import/parsed_circuit.h"
+#include "core/circuits/import/published_figures.h"
+#include "core/circuits/import/table_numbers.h"
+#include "core/circuits/netlist_text.h"
+#include "core/support/error.h"
+#include "core/support/npy_file.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace {
+
+/// The parser that the program was built for. A circuit that it accepts must simulate.
+void parse(const std::string& text)
+{
+#if defined(HAWX_FUZZ_c)
+    simulateAll(hawx::parseC(text, "fuzz").netlist);
+#elif defined(HAWX_FUZZ_verilog)
+    simulateAll(hawx::parseVerilog(text, "fuzz").netlist);
+#elif defined(HAWX_FUZZ_blif)
+    simulateAll(hawx::parseBlif(text, "fuzz").netlist);
+#elif defined(HAWX_FUZZ_table)
+    hawx::parseTableText(text, "fuzz");
+#elif defined(HAWX_FUZZ_array)
+    hawx::parseTableArray(text, "fuzz");
+#elif defined(HAWX_FUZZ_npy)
+    hawx::parseNpyIntegers(std::as_bytes(std::span(text.data(), text.size())), "fuzz");
+#elif defined(HAWX_FUZZ_figures)
+    hawx::publishedCost(hawx::figuresInComments(text));
+#else
+    hawx::netlistFromText(text);
+#endif
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    try {
+        parse({reinterpret_cast<const char*>(data), size});
+    } catch (const hawx::Error&) {
+        // The only exception that may leave a parser.
+    }
+    return 0;
+}
