@@ -13,6 +13,7 @@
 #include <optional>
 #include <sstream>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace hawx {
@@ -225,11 +226,20 @@ CircuitLibrary installedCircuits(const fs::path& folder)
     parallelFor(files.size(), RunContext{}, [&](std::size_t i, int) {
         circuits[i] = parseStored(readTextFile(files[i]), files[i].string()).circuit;
     });
-    std::sort(circuits.begin(), circuits.end(),
-              [](const CircuitPtr& x, const CircuitPtr& y) { return x->name < y->name; });
+    std::sort(circuits.begin(), circuits.end(), [](const CircuitPtr& x, const CircuitPtr& y) {
+        return std::tie(x->name, x->hash) < std::tie(y->name, y->hash);
+    });
     CircuitLibrary library = CircuitLibrary::shipped();
-    for (CircuitPtr& circuit : circuits)
+    for (CircuitPtr& circuit : circuits) {
+        // Two imports at once, or a later release, may have given another function the same name.
+        const CircuitPtr namesake = library.find(circuit->name);
+        if (namesake && namesake->hash != circuit->hash) {
+            Circuit renamed = *circuit;
+            renamed.name += "_" + circuit->hash.substr(0, 12);
+            circuit = std::make_shared<const Circuit>(std::move(renamed));
+        }
         library.add(std::move(circuit));
+    }
     return library;
 }
 

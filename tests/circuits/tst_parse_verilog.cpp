@@ -240,6 +240,11 @@ private slots:
              "are not supported.");
         body("index", "assign O = {A[8], B};", "x.v, line 2: The net A has no bits [8:8].");
         body("range", "assign O = {A[0:7], B};", "x.v, line 2: The net A has no bits [0:7].");
+        body("signed net widened", "wire signed [7:0] n;\nassign n = A;\nassign O = n;",
+             "x.v, line 4: A signed net is widened here: write its extension out, as in "
+             "{{8{A[7]}}, A}.");
+        body("majority of two", "$maj(O[0], A[0], B[0]);",
+             "x.v, line 2: A majority has three inputs.");
         body("too wide", "wire [99999:0] n;", "x.v, line 2: A net of 100000 bits is too wide.");
     }
 
@@ -260,6 +265,19 @@ private slots:
         QVERIFY(errorText([] {
                     parseVerilog(moduleOf("assign O = " + QString(100000, '(') + "A;"), "x.v");
                 }).contains("nested too deeply"));
+        QVERIFY(errorText([] {
+                    parseVerilog(moduleOf("assign O = " + QString("{1").repeated(400000) + "A;"),
+                                 "x.v");
+                }).contains("nested too deeply"));
+        // Each module contains the one before it twice, and no net.
+        std::string doubling = "module m0(); endmodule\n";
+        for (int i = 1; i < 45; ++i) {
+            const std::string inner = "m" + std::to_string(i - 1);
+            doubling += "module m" + std::to_string(i) + "(); " + inner + " a(); " + inner +
+                        " b(); endmodule\n";
+        }
+        QVERIFY(
+            !errorText([&] { parseVerilog(doubling + moduleOf("m44 u();"), "x.v"); }).isEmpty());
         QVERIFY(errorText([] {
                     parseVerilog(moduleOf("assign O = " + QString(100000, '~') + "A;"), "x.v");
                 }).contains("nested too deeply"));

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 using hawx::CircuitLibrary;
 using hawx::CircuitPtr;
 using hawx::installedCircuits;
@@ -46,6 +48,23 @@ private:
 
 private slots:
     void init() { m_folder = QTemporaryDir(); }
+
+    /// Two imports at once may have stored two functions under one name.
+    void tellsNamesakesApart()
+    {
+        const std::filesystem::path folder = m_folder.filePath("library").toStdString();
+        const CircuitPtr first = netlistCircuit(1, true, "mine");
+        const CircuitPtr second = netlistCircuit(2, true, "mine");
+        QVERIFY(first->hash != second->hash);
+        storeCircuits({{first, {}}}, folder);
+        storeCircuits({{second, {}}}, folder);
+        const CircuitLibrary library = installedCircuits(folder);
+        std::set<std::string> found;
+        for (const CircuitPtr& circuit : library.circuits())
+            if (circuit->name.starts_with("mine"))
+                found.insert(circuit->hash);
+        QCOMPARE(found, (std::set<std::string>{first->hash, second->hash}));
+    }
 
     void keepsCircuits()
     {

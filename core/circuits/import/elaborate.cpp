@@ -30,6 +30,8 @@ public:
         m_name = m_cursor.expectName();
         if (m_depth > kDeepest)
             m_cursor.fail("The module " + m_name + " contains itself.");
+        if (m_depth > 0) // instances without nets count against the limit of nodes, too
+            m_graph.wire(m_name, m_cursor.line());
         header();
         while (!m_cursor.accept("endmodule")) {
             if (m_cursor.atEnd())
@@ -122,6 +124,7 @@ private:
                     m_signed.insert(name);
             }
             declareNet(name, range);
+            m_nets.at(name).isSigned = m_nets.at(name).isSigned || isSigned;
             if (!isPort && m_cursor.is("="))
                 assignment(m_nets.at(name).bits);
             // In a header a comma may begin the next declaration.
@@ -218,6 +221,8 @@ private:
 
     Signal combined(GateType type, const std::vector<Signal>& inputs)
     {
+        if (type == GateType::Majority && inputs.size() != 3)
+            m_cursor.fail("A majority has three inputs.");
         if (type == GateType::Majority)
             return m_graph.gate(type, inputs.at(0), inputs.at(1), inputs.at(2));
         if (type == GateType::Xor && inputs.size() == 3)

@@ -34,6 +34,9 @@ struct StatedByName {
 
 std::optional<StatedByName> statedByName(const std::string& name)
 {
+    constexpr std::size_t kLongest = 256; // std::regex recurses for each character
+    if (name.size() > kLongest)
+        return std::nullopt;
     static const std::regex kPattern("(mul|add)(\\d+(x\\d+)?)(u|s|se)?(_.*)?");
     std::smatch parts;
     if (!std::regex_match(name, parts, kPattern))

@@ -108,7 +108,8 @@ private:
         constexpr std::array<std::string_view, 14> kLong{
             "<<=", ">>=", "<<", ">>", "|=", "&=", "^=", "+=", "-=", "~^", "^~", "&&", "||", "=="};
         for (std::string_view symbol : kLong) {
-            if (startsWith(symbol)) {
+            const bool isXnor = symbol == "~^" || symbol == "^~"; // in C, two operators
+            if (startsWith(symbol) && (m_isVerilog || !isXnor)) {
                 m_at += symbol.size();
                 return {Token::Kind::Symbol, std::string(symbol), line};
             }

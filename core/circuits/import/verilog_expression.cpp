@@ -29,7 +29,8 @@ struct VerilogExpressions::Expression {
     GateType gate = GateType::And; ///< of Bitwise
     std::size_t shift = 0;
     std::vector<Expression> operands{};
-    int depth = 0; ///< operators within operators, which evaluate() follows on the stack
+    bool isSigned = false; ///< of Leaf: a whole net declared signed
+    int depth = 0;         ///< operators within operators, which evaluate() follows on the stack
 };
 
 VerilogExpressions::Expression VerilogExpressions::checked(Expression expression) const
@@ -64,6 +65,9 @@ Word VerilogExpressions::evaluate(const Expression& expression, std::size_t bits
     switch (expression.kind) {
     case Kind::Leaf: {
         Word word = expression.leaf;
+        if (expression.isSigned && bits > word.size())
+            m_cursor.fail("A signed net is widened here: write its extension out, as in "
+                          "{{8{A[7]}}, A}.");
         word.resize(bits, NetGraph::constant(false));
         return word;
     }
@@ -216,14 +220,19 @@ VerilogExpressions::Expression VerilogExpressions::operand()
         m_cursor.expect(")");
         return expression;
     }
+    const auto net = m_nets.find(m_cursor.peek().text);
+    const bool isSigned =
+        net != m_nets.end() && net->second.isSigned && m_cursor.peek(1).text != "[";
     Word word = m_cursor.is("{")                              ? concatenation()
                 : m_cursor.peek().kind == Token::Kind::Number ? literal()
                                                               : reference();
-    return {.width = word.size(), .leaf = std::move(word)};
+    return {.width = word.size(), .leaf = std::move(word), .isSigned = isSigned};
 }
 
 Word VerilogExpressions::concatenation()
 {
+    if (++m_depth > kDeepest)
+        m_cursor.fail("The expression is nested too deeply.");
     m_cursor.expect("{");
     std::vector<Word> parts;
     do {
@@ -245,6 +254,7 @@ Word VerilogExpressions::concatenation()
         parts.push_back(std::move(part));
     } while (m_cursor.accept(","));
     m_cursor.expect("}");
+    --m_depth;
     Word word;
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
         word.insert(word.end(), part->begin(), part->end());

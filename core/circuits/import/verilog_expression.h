@@ -15,6 +15,7 @@ struct NetVector {
     int msb = 0;
     int lsb = 0;
     bool isVector = false;
+    bool isSigned = false;
 
     std::size_t size() const
     {

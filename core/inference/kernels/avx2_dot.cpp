@@ -169,7 +169,9 @@ struct Operands {
 /// One filter's weights of a tap (or of half of its channels, 16 bits each), for every image.
 __m256i everywhere(const void* weights)
 {
-    return _mm256_set1_epi32(*static_cast<const std::int32_t*>(weights));
+    std::int32_t four = 0;
+    __builtin_memcpy(&four, weights, sizeof four);
+    return _mm256_set1_epi32(four);
 }
 
 /// The sums of one filter for 16 images.
