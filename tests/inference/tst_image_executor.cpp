@@ -7,6 +7,7 @@
 #include "core/support/run_context.h"
 #include "tests/circuits/error_text.h"
 #include "tests/inference/hand_network.h"
+#include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
 #include "tests/network/trained.h"
 
@@ -76,16 +77,6 @@ std::shared_ptr<const QuantisedNetwork> convolutionOf(Random& random, const Tens
 /// One image, its pixels in the lanes, against the reference and against blocks of images.
 class TestImageExecutor : public QObject {
     Q_OBJECT
-
-    static void addKernelRows()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("unsignedOperands");
-        for (const std::string& name : availableKernels())
-            for (const OperandMode mode : {OperandMode::Signed, OperandMode::Unsigned})
-                QTest::addRow("%s, %s", name.c_str(), toString(mode).c_str())
-                    << QString::fromStdString(name) << (mode == OperandMode::Unsigned);
-    }
 
 private slots:
     void randomNetworks_data() { addKernelRows(); }

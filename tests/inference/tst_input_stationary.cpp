@@ -2,6 +2,7 @@
 #include "core/inference/input_stationary.h"
 #include "core/inference/reference.h"
 #include "tests/inference/hand_network.h"
+#include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
 
 #include <QTest>
@@ -101,15 +102,7 @@ class TestInputStationary : public QObject {
     Q_OBJECT
 
 private slots:
-    void randomLayers_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("unsignedOperands");
-        for (const std::string& name : availableKernels())
-            for (const OperandMode mode : {OperandMode::Signed, OperandMode::Unsigned})
-                QTest::addRow("%s, %s", name.c_str(), toString(mode).c_str())
-                    << QString::fromStdString(name) << (mode == OperandMode::Unsigned);
-    }
+    void randomLayers_data() { addKernelRows(); }
 
     void randomLayers()
     {

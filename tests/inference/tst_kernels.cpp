@@ -7,6 +7,7 @@
 #include "core/support/aligned_buffer.h"
 #include "core/support/run_context.h"
 #include "tests/circuits/error_text.h"
+#include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
 #include "tests/network/trained.h"
 
@@ -123,16 +124,6 @@ std::shared_ptr<const QuantisedNetwork> wideNetwork(OperandMode mode, int terms,
 /// Every kernel that this machine can run against the reference, bit for bit.
 class TestKernels : public QObject {
     Q_OBJECT
-
-    static void addKernelRows()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("unsignedOperands");
-        for (const std::string& name : availableKernels())
-            for (const OperandMode mode : {OperandMode::Signed, OperandMode::Unsigned})
-                QTest::addRow("%s, %s", name.c_str(), toString(mode).c_str())
-                    << QString::fromStdString(name) << (mode == OperandMode::Unsigned);
-    }
 
 private slots:
     void randomNetworks_data() { addKernelRows(); }
