@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/circuits/import_table.h"
+#include "core/circuits/import/import_table.h"
 #include "core/circuits/library.h"
 #include "tests/circuits/error_text.h"
 #include "tests/circuits/evoapprox.h"

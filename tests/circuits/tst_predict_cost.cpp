@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/dropped_products.h"
-#include "core/circuits/import_table.h"
+#include "core/circuits/import/import_table.h"
 #include "core/circuits/library.h"
 #include "tests/circuits/evoapprox.h"
 #include "tests/circuits/least_squares.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/circuits/import_table.h"
+#include "core/circuits/import/import_table.h"
 #include "core/circuits/library.h"
 #include "core/inference/factorisation.h"
 #include "core/inference/product_table.h"

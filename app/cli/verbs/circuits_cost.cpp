@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
-#include "app/cli/verbs/verbs.h"
+#include "app/cli/verbs/circuits_verbs.h"
 #include "core/circuits/cost/characterise.h"
 #include "core/circuits/cost/predict_cost.h"
-#include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 #include "core/support/error.h"
 
 #include <nlohmann/json.hpp>
@@ -114,7 +114,7 @@ void addCircuitsCost(CLI::App& circuits, Invocation& invocation)
     addCommonOptions(*verb, invocation);
     verb->callback([&invocation, options] {
         invocation.run = [&invocation, options](const RunContext&) {
-            const CircuitPtr circuit = CircuitLibrary::shipped().get(options->name);
+            const CircuitPtr circuit = installedCircuits(userLibraryFolder()).get(options->name);
             const Costs costs = costsOf(*circuit, options->liberty);
             return invocation.json ? jsonOf(*circuit, costs) : textOf(*circuit, costs);
         };

@@ -12,6 +12,7 @@ struct Invocation;
 // Each adds one verb below `circuits`.
 void addCircuitsImport(CLI::App& circuits, Invocation& invocation);
 void addCircuitsMeasure(CLI::App& circuits, Invocation& invocation);
+void addCircuitsCost(CLI::App& circuits, Invocation& invocation);
 void addCircuitsExport(CLI::App& circuits, Invocation& invocation);
 
 } // namespace hawx::cli

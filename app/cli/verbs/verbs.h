@@ -12,8 +12,6 @@ struct Invocation;
 // Each adds one verb to the program: its options, and what the invocation runs when it is given.
 void addInspect(CLI::App& program, Invocation& invocation);
 void addCircuits(CLI::App& program, Invocation& invocation);
-/// Below the verb "circuits", not the program.
-void addCircuitsCost(CLI::App& circuits, Invocation& invocation);
 void addEvaluate(CLI::App& program, Invocation& invocation);
 void addSensitivity(CLI::App& program, Invocation& invocation);
 void addExplore(CLI::App& program, Invocation& invocation);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/import/import_circuits.h"
+#include "core/circuits/import/import_table.h"
 #include "core/circuits/import/parsed_circuit.h"
 #include "core/circuits/import/published_figures.h"
 #include "core/circuits/import/table_layout.h"
 #include "core/circuits/import/table_numbers.h"
-#include "core/circuits/import_table.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/npy_file.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/circuits/import_table.h"
+#include "core/circuits/import/import_table.h"
 
 #include "core/support/error.h"
 #include "core/support/files.h"
