@@ -52,6 +52,7 @@ CircuitPtr assemble(std::string name, std::string family, std::shared_ptr<const 
                                                    .table = std::move(table),
                                                    .metrics = metrics,
                                                    .cost = std::move(cost),
+                                                   .origin = {},
                                                    .hash = std::move(hash)});
 }
 
@@ -80,6 +81,13 @@ CircuitPtr makeCircuit(std::string name, std::string family, TruthTable table,
                        std::optional<CircuitCost> cost)
 {
     return assemble(std::move(name), std::move(family), nullptr, std::move(table), std::move(cost));
+}
+
+CircuitPtr withOrigin(const CircuitPtr& circuit, std::string origin)
+{
+    auto copy = std::make_shared<Circuit>(*circuit);
+    copy->origin = std::move(origin);
+    return copy;
 }
 
 } // namespace hawx

@@ -42,6 +42,7 @@ struct Circuit {
     TruthTable table;
     ErrorMetrics metrics;
     std::optional<CircuitCost> cost; ///< none when nobody stated or computed one
+    std::string origin;              ///< what it was made from and how, for people; may be empty
     std::string hash;                ///< identity: SHA-256 of signedness and truth table
 
     bool isExact() const { return metrics.wce == 0; }
@@ -56,5 +57,8 @@ CircuitPtr makeCircuit(std::string name, std::string family, bool isSigned, Netl
                        std::optional<CircuitCost> cost);
 CircuitPtr makeCircuit(std::string name, std::string family, TruthTable table,
                        std::optional<CircuitCost> cost);
+
+/// The same circuit with Circuit::origin set.
+CircuitPtr withOrigin(const CircuitPtr& circuit, std::string origin);
 
 } // namespace hawx

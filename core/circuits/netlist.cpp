@@ -95,7 +95,8 @@ NetId Netlist::add(GateType type, NetId x, NetId y, NetId z)
     const std::array<NetId, 3> nets{x, y, z};
     Gate gate{type, {}};
     for (std::size_t i = 0; i < static_cast<std::size_t>(fanIn(type)); ++i) {
-        requireNet("A gate \"" + toString(type) + "\"", nets[i], m_gates.size());
+        if (nets[i] >= m_gates.size()) // texts of errors are costly; gates are many
+            requireNet("A gate \"" + toString(type) + "\"", nets[i], m_gates.size());
         gate.inputs[i] = nets[i];
     }
     m_gates.push_back(gate);

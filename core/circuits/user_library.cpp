@@ -75,6 +75,11 @@ public:
             cost = costIn(line.substr(5));
             line = nextLine();
         }
+        std::string origin;
+        if (line.starts_with("origin ")) {
+            origin = line.substr(7);
+            line = nextLine();
+        }
         for (; line.starts_with("label "); line = nextLine())
             labels.push_back(line.substr(6));
         const std::string rest = m_text.substr(static_cast<std::size_t>(m_stream.tellg()));
@@ -87,7 +92,7 @@ public:
             fail("a netlist or a table is missing");
         if (circuit->hash != hash)
             fail("the circuit does not compute what its hash promises");
-        return {circuit, labels};
+        return {origin.empty() ? circuit : withOrigin(circuit, origin), labels};
     }
 
 private:
@@ -182,6 +187,8 @@ std::string storedText(const StoredCircuit& stored)
         text += "cost " + toString(circuit.cost->provenance) + " " +
                 numberText(circuit.cost->powerMw) + " " + numberText(circuit.cost->areaUm2) + " " +
                 numberText(circuit.cost->delayNs) + " " + oneLine(circuit.cost->source) + "\n";
+    if (!circuit.origin.empty())
+        text += "origin " + oneLine(circuit.origin) + "\n";
     for (const std::string& label : stored.labels)
         text += "label " + oneLine(label) + "\n";
     if (circuit.netlist != nullptr)
@@ -199,6 +206,11 @@ StoredCircuit parseStored(const std::string& text, const std::string& origin)
     }
 }
 
+fs::path storedFile(const Circuit& circuit, const fs::path& folder)
+{
+    return folder / (circuit.hash + kEnd);
+}
+
 void storeCircuits(const std::vector<StoredCircuit>& circuits, const fs::path& folder)
 {
     std::error_code code;
@@ -207,7 +219,7 @@ void storeCircuits(const std::vector<StoredCircuit>& circuits, const fs::path& f
         throw Error("The folder of imported circuits " + folder.string() +
                     " cannot be made: " + code.message() + ".");
     for (const StoredCircuit& stored : circuits)
-        writeFileAtomically(folder / (stored.circuit->hash + kEnd), storedText(stored));
+        writeFileAtomically(storedFile(*stored.circuit, folder), storedText(stored));
 }
 
 CircuitLibrary installedCircuits(const fs::path& folder)

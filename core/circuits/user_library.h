@@ -23,6 +23,9 @@ std::string storedText(const StoredCircuit& stored);
 /// compute what its hash promises.
 StoredCircuit parseStored(const std::string& text, const std::string& origin);
 
+/// The file of the folder that a circuit is stored in.
+std::filesystem::path storedFile(const Circuit& circuit, const std::filesystem::path& folder);
+
 /// Writes one file for each circuit, named by its hash; each is whole or absent at any moment.
 /// Makes the folder. Throws Error when that is not possible.
 void storeCircuits(const std::vector<StoredCircuit>& circuits, const std::filesystem::path& folder);

@@ -134,6 +134,46 @@ private slots:
             runCli({"circuits", "export", "mul8s_1L2H", "--format", "vhdl", "--out", "x"}).code, 2);
         QCOMPARE(runCli({"circuits", "export", "none", "--format", "c", "--out", "x"}).code, 1);
     }
+
+    void evolvesAndKeepsAncestry()
+    {
+        const QStringList command{"circuits",     "evolve", "mul8u_1JFF", "--max-mae", "0.1",
+                                  "--candidates", "3000",   "--islands",  "1",         "--json"};
+        const CliResult result = runCli(command);
+        QVERIFY2(result.code == 0, result.all());
+        const QJsonObject evolved = result.json();
+        QVERIFY(evolved["powerSaving"].toDouble() > 0);
+        QVERIFY(evolved["maePercent"].toDouble() <= 0.1);
+        QCOMPARE(evolved["candidates"].toInt(), 3000);
+        const CliResult shown = runCli({"circuits", "show", evolved["name"].toString(), "--json"});
+        QCOMPARE(shown.json()["hash"], evolved["hash"]);
+        QCOMPARE(shown.json()["powerMw"].toDouble(),
+                 evolved["evolved"].toObject()["powerMw"].toDouble());
+        // The command that it tells makes it again.
+        QStringList again = shown.json()["origin"].toString().split(' ').mid(1);
+        const QString file = m_folder.filePath("again.circuit");
+        again << "--out" << file << "--json";
+        QCOMPARE(runCli(again).json()["hash"], evolved["hash"]);
+        QVERIFY(QFile::exists(file));
+        // It may be evolved further, under its name.
+        QCOMPARE(runCli({"circuits", "evolve", evolved["name"].toString(), "--max-mae", "0.2",
+                         "--candidates", "100", "--name", "next"})
+                     .code,
+                 0);
+    }
+
+    void saysWhatEvolutionNeeds()
+    {
+        QCOMPARE(runCli({"circuits", "evolve", "mul8u_1JFF"}).code, 2);
+        const CliResult broken =
+            runCli({"circuits", "evolve", "mul8u_trunc_t6c1", "--max-wce", "0.001"});
+        QCOMPARE(broken.code, 1);
+        QVERIFY2(broken.err.contains("worst-case error"), broken.all());
+        const CliResult taken = runCli({"circuits", "evolve", "mul8u_1JFF", "--max-mae", "1",
+                                        "--candidates", "100", "--name", "mul8u_1JFF"});
+        QCOMPARE(taken.code, 1);
+        QVERIFY2(taken.err.contains("another name"), taken.all());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliCircuits)

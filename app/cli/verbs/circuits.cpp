@@ -49,6 +49,7 @@ ordered_json toJson(const Circuit& circuit)
     json["provenance"] =
         circuit.cost ? ordered_json(toString(circuit.cost->provenance)) : ordered_json();
     json["source"] = cost(&CircuitCost::source);
+    json["origin"] = circuit.origin;
     return json;
 }
 
@@ -205,6 +206,8 @@ std::string toText(const Circuit& circuit)
         table.add({"cost", toString(circuit.cost->provenance) + ": " + circuit.cost->source});
     if (circuit.netlist)
         table.add({"gates", std::to_string(circuit.netlist->gateCount())});
+    if (!circuit.origin.empty())
+        table.add({"origin", circuit.origin});
     table.add({"hash", circuit.hash});
     return table.text();
 }
@@ -265,6 +268,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     addCircuitsImport(*verb, invocation);
     addCircuitsMeasure(*verb, invocation);
     addCircuitsExport(*verb, invocation);
+    addCircuitsEvolve(*verb, invocation);
 }
 
 } // namespace hawx::cli

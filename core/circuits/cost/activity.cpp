@@ -71,10 +71,21 @@ private:
     std::size_t m_steps = 0;
 };
 
-/// One operand pair from each of kSamples equal parts of the cumulated weights, at a random place
-/// within it: even steps would hit the same low bits again and again. The same pairs every time.
-std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
+} // namespace
+
+void requireFits(const OperandDistribution& operands, const Netlist& netlist)
 {
+    const std::size_t pairCount = std::size_t{1} << netlist.inputCount();
+    if (!operands.weights.empty() && operands.weights.size() != pairCount)
+        throw Error("An operand distribution has " + std::to_string(operands.weights.size()) +
+                    " weights; the operands of this netlist form " + std::to_string(pairCount) +
+                    " pairs.");
+}
+
+std::vector<std::uint32_t> sampleOperandPairs(const OperandDistribution& operands,
+                                              std::size_t count)
+{
+    const std::vector<double>& weights = operands.weights;
     double sum = 0;
     for (double weight : weights) {
         if (!(weight >= 0))
@@ -84,30 +95,29 @@ std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
     if (!(sum > 0))
         throw Error("An operand distribution has no positive weight.");
     std::vector<std::uint32_t> pairs;
-    pairs.reserve(kSamples);
+    pairs.reserve(count);
+    // At even steps pairs would share their low bits.
     std::mt19937 generator; // its numbers are the same everywhere
     const auto nextPlace = [&] {
         const double within = static_cast<double>(generator()) / 4294967296.0;
-        return (static_cast<double>(pairs.size()) + within) / static_cast<double>(kSamples) * sum;
+        return (static_cast<double>(pairs.size()) + within) / static_cast<double>(count) * sum;
     };
     double place = nextPlace();
     double cumulated = 0;
     std::uint32_t last = 0;
-    for (std::uint32_t pair = 0; pair < weights.size() && pairs.size() < kSamples; ++pair) {
+    for (std::uint32_t pair = 0; pair < weights.size() && pairs.size() < count; ++pair) {
         if (weights[pair] == 0)
             continue;
         last = pair;
         cumulated += weights[pair];
-        while (pairs.size() < kSamples && place < cumulated) {
+        while (pairs.size() < count && place < cumulated) {
             pairs.push_back(pair);
             place = nextPlace();
         }
     }
-    pairs.resize(kSamples, last); // rounding may leave the last one out
+    pairs.resize(count, last); // rounding may leave the last one out
     return pairs;
 }
-
-} // namespace
 
 std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDistribution& operands)
 {
@@ -116,10 +126,7 @@ std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDis
         throw Error("Probabilities are computed for at most " + std::to_string(kMaxOperandBits) +
                     " operand bits, not " + std::to_string(bits) + ".");
     const std::size_t pairCount = std::size_t{1} << bits;
-    if (!operands.weights.empty() && operands.weights.size() != pairCount)
-        throw Error("An operand distribution has " + std::to_string(operands.weights.size()) +
-                    " weights; the operands of this netlist form " + std::to_string(pairCount) +
-                    " pairs.");
+    requireFits(operands, netlist);
 
     std::vector<Plane> planes = planesOf(netlist);
     OnesCounter counter(planes.size());
@@ -132,7 +139,7 @@ std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDis
         }
         return counter.shares();
     }
-    const std::vector<std::uint32_t> pairs = samplePairs(operands.weights);
+    const std::vector<std::uint32_t> pairs = sampleOperandPairs(operands, kSamples);
     for (std::size_t first = 0; first < kSamples; first += kVectors) {
         for (int bit = 0; bit < bits; ++bit) {
             Plane plane;

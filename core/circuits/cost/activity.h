@@ -3,6 +3,8 @@
 
 #include "core/circuits/netlist.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace hawx {
@@ -18,6 +20,15 @@ struct OperandDistribution {
 /// another number of weights, a negative one or a sum that is not positive.
 std::vector<double> signalProbabilities(const Netlist& netlist,
                                         const OperandDistribution& operands = {});
+
+/// Throws Error when there are weights, but not one for each operand pair of the netlist.
+void requireFits(const OperandDistribution& operands, const Netlist& netlist);
+
+/// `count` operand pairs (indices of weights), one from each of as many equal parts of the
+/// cumulated weights, at a random place within it; the same ones every time, in increasing order.
+/// Throws Error for weights that are negative, no numbers or all zero.
+std::vector<std::uint32_t> sampleOperandPairs(const OperandDistribution& operands,
+                                              std::size_t count);
 
 /// For each net the expected transitions in a cycle, glitches included: the transition density of
 /// F. N. Najm, IEEE Trans. CAD 12(2), 1993. An input with probability p makes 2p(1-p); a gate makes

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/inputs.h"
+#include "app/cli/invocation.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs/circuits_verbs.h"
+#include "core/circuits/cost/predict_cost.h"
+#include "core/circuits/evolve/evolve.h"
+#include "core/circuits/user_library.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+#include <map>
+#include <memory>
+
+namespace hawx::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+const std::map<std::string, EvolutionObjective>& objectives()
+{
+    static const std::map<std::string, EvolutionObjective> words{
+        {"power-area", EvolutionObjective::PowerAndArea},
+        {"power", EvolutionObjective::Power},
+        {"area", EvolutionObjective::Area}};
+    return words;
+}
+
+struct Arguments {
+    std::string start;
+    std::optional<double> maePercent;
+    std::optional<double> wcePercent;
+    std::optional<double> epPercent;
+    std::optional<double> mse;
+    std::optional<double> bias;
+    bool zeroSafe = false;
+    std::string objective = "power-area";
+    EvolutionSettings settings;
+    std::string name;
+    std::string out;
+
+    EvolutionSettings evolutionSettings(std::uint64_t seed) const
+    {
+        constexpr double kFullScale = 65536;
+        const auto scaled = [](std::optional<double> value, double factor) {
+            return value ? std::optional(*value * factor) : std::nullopt;
+        };
+        EvolutionSettings result = settings;
+        result.bounds = {.mae = scaled(maePercent, kFullScale / 100),
+                         .wce = scaled(wcePercent, kFullScale / 100),
+                         .ep = scaled(epPercent, 0.01),
+                         .mse = mse,
+                         .bias = bias,
+                         .zeroSafe = zeroSafe};
+        result.objective = objectives().at(objective);
+        result.seed = seed;
+        return result;
+    }
+
+    /// The command that gives the same circuit again.
+    std::string command(std::uint64_t seed, std::uint64_t candidates) const
+    {
+        std::string text = "hawx-cli circuits evolve " + start;
+        const auto add = [&text](const char* option, std::optional<double> value) {
+            if (!value)
+                return;
+            std::array<char, 32> digits{};
+            const auto [end, code] =
+                std::to_chars(digits.data(), digits.data() + digits.size(), *value);
+            text += std::string(" ") + option + " " + std::string(digits.data(), end);
+        };
+        add("--max-mae", maePercent);
+        add("--max-wce", wcePercent);
+        add("--max-ep", epPercent);
+        add("--max-mse", mse);
+        add("--max-bias", bias);
+        if (zeroSafe)
+            text += " --zero-safe";
+        return text + " --minimise " + objective + " --candidates " + std::to_string(candidates) +
+               " --islands " + std::to_string(settings.islands) + " --seed " + std::to_string(seed);
+    }
+};
+
+double saving(double from, double to)
+{
+    return from > 0 ? 1 - to / from : 0;
+}
+
+ordered_json toJson(const Circuit& circuit, const Evolution& evolution, const std::string& file)
+{
+    const auto costs = [](const CircuitCost& cost) {
+        return ordered_json{
+            {"powerMw", cost.powerMw}, {"areaUm2", cost.areaUm2}, {"delayNs", cost.delayNs}};
+    };
+    const CircuitCost& start = evolution.start.cost;
+    const CircuitCost& best = evolution.best.cost;
+    return {{"name", circuit.name},
+            {"hash", circuit.hash},
+            {"file", file},
+            {"origin", circuit.origin},
+            {"start", costs(start)},
+            {"evolved", costs(best)},
+            {"powerSaving", saving(start.powerMw, best.powerMw)},
+            {"areaSaving", saving(start.areaUm2, best.areaUm2)},
+            {"mae", circuit.metrics.mae},
+            {"maePercent", circuit.metrics.maePercent()},
+            {"wce", circuit.metrics.wce},
+            {"ep", circuit.metrics.ep},
+            {"mse", circuit.metrics.mse},
+            {"bias", circuit.metrics.bias},
+            {"zeroSafe", circuit.metrics.zeroSafe},
+            {"candidates", evolution.candidates},
+            {"seconds", evolution.seconds},
+            {"candidatesPerSecond",
+             static_cast<double>(evolution.candidates) / std::max(evolution.seconds, 1e-9)}};
+}
+
+std::string toText(const Circuit& circuit, const Evolution& evolution, const std::string& file)
+{
+    const CircuitCost& start = evolution.start.cost;
+    const CircuitCost& best = evolution.best.cost;
+    TextTable table({{circuit.name, TextTable::Align::Left}, {"start"}, {"evolved"}, {"saved"}});
+    const auto row = [&table](const char* what, double from, double to, int digits) {
+        table.add({what, fixed(from, digits), fixed(to, digits),
+                   fixed(100 * saving(from, to), 1) + " %"});
+    };
+    row("power mW", start.powerMw, best.powerMw, 3);
+    row("area um2", start.areaUm2, best.areaUm2, 1);
+    row("delay ns", start.delayNs, best.delayNs, 2);
+    return table.text() + "mean absolute error " + fixed(circuit.metrics.maePercent(), 4) +
+           " %, worst-case " + fixed(circuit.metrics.wcePercent(), 3) + " %, mean error " +
+           signedFixed(circuit.metrics.bias, 2) + "\n" + std::to_string(evolution.candidates) +
+           " candidates in " + fixed(evolution.seconds, 1) + " s, " +
+           fixed(static_cast<double>(evolution.candidates) / std::max(evolution.seconds, 1e-9), 0) +
+           " a second\n" + circuit.origin + "\nstored in " + file + "\n";
+}
+
+/// Stores the circuit in a file or the library; returns the file.
+std::string store(const CircuitPtr& circuit, const std::string& out)
+{
+    if (!out.empty()) {
+        writeFileAtomically(out, storedText({circuit, {}}));
+        return out;
+    }
+    storeCircuits({{circuit, {}}}, userLibraryFolder());
+    return storedFile(*circuit, userLibraryFolder()).string();
+}
+
+std::string run(const Arguments& arguments, const Invocation& invocation, const RunContext& context)
+{
+    const CircuitLibrary library = installedCircuits(userLibraryFolder());
+    const CircuitPtr start = library.get(arguments.start);
+    if (start->netlist == nullptr)
+        throw Error(start->name + " is known by its table only; evolution starts from gates.");
+    if (!arguments.name.empty() && library.find(arguments.name) != nullptr)
+        throw Error("There is a circuit " + arguments.name +
+                    " already; give the new one another name.");
+    const Evolution evolution =
+        evolve(*start->netlist, start->isSigned, arguments.evolutionSettings(invocation.seed),
+               builtInTechnology(), context);
+    const char* prefix = start->isSigned ? "mul8s_evo_" : "mul8u_evo_";
+    CircuitPtr circuit = makeCircuit(prefix, "evolved", start->isSigned, evolution.netlist, {});
+    circuit =
+        makeCircuit(arguments.name.empty() ? prefix + circuit->hash.substr(0, 8) : arguments.name,
+                    "evolved", start->isSigned, evolution.netlist, {});
+    circuit =
+        withOrigin(withCost(circuit), arguments.command(invocation.seed, evolution.candidates));
+    const std::string file = store(circuit, arguments.out);
+    return invocation.json ? jsonText(toJson(*circuit, evolution, file))
+                           : toText(*circuit, evolution, file);
+}
+
+} // namespace
+
+void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
+{
+    CLI::App* verb = circuits.add_subcommand(
+        "evolve", "Make one cheaper within bounds on its errors (Cartesian genetic programming); "
+                  "the result joins the user's library. Ctrl-C keeps the best so far");
+    const auto arguments = std::make_shared<Arguments>();
+    EvolutionSettings& settings = arguments->settings;
+    verb->add_option("START", arguments->start, "Name of the circuit to start from")->required();
+    const auto bound = [verb](const char* name, std::optional<double>& value, const char* type,
+                              const char* help) {
+        verb->add_option(name, value, help)->type_name(type)->check(finiteNumber());
+    };
+    bound("--max-mae", arguments->maePercent, "PERCENT", "Mean absolute error, in % of 2^16");
+    bound("--max-wce", arguments->wcePercent, "PERCENT", "Worst-case error, in % of 2^16");
+    bound("--max-ep", arguments->epPercent, "PERCENT", "Share of operand pairs with an error");
+    bound("--max-mse", arguments->mse, "NUMBER", "Mean squared error");
+    bound("--max-bias", arguments->bias, "NUMBER", "Mean error, either sign");
+    verb->add_flag("--zero-safe", arguments->zeroSafe, "Exact where an operand is 0");
+    std::vector<std::string> words;
+    for (const auto& [word, objective] : objectives())
+        words.push_back(word);
+    verb->add_option("--minimise", arguments->objective,
+                     "What to make small; power alone exploits what the cost model does not know")
+        ->check(CLI::IsMember(words))
+        ->capture_default_str();
+    verb->add_option("--candidates", settings.candidates, "Candidates to evaluate")
+        ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+        ->capture_default_str();
+    verb->add_option("--seconds", settings.seconds,
+                     "End after so much time; the result then depends on the machine")
+        ->check(finiteNumber());
+    verb->add_option("--islands", settings.islands,
+                     "Populations side by side; the result depends on their number")
+        ->check(countFrom(1))
+        ->capture_default_str();
+    verb->add_option("--name", arguments->name, "Name of the result; by default from its hash");
+    verb->add_option("--out", arguments->out, "Write it to this file, not to the library")
+        ->type_name("FILE");
+    addCommonOptions(*verb, invocation);
+    verb->callback([&invocation, arguments] {
+        if (!arguments->maePercent && !arguments->wcePercent && !arguments->epPercent &&
+            !arguments->mse)
+            throw UsageError("Bound an error: --max-mae, --max-wce, --max-ep or --max-mse.");
+        invocation.run = [&invocation, arguments](const RunContext& context) {
+            return run(*arguments, invocation, context);
+        };
+    });
+}
+
+} // namespace hawx::cli
