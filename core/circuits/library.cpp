@@ -4,7 +4,10 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/dropped_products.h"
 #include "core/circuits/families/shipped_members.h"
+#include "core/circuits/stored_circuit.h"
 #include "core/support/error.h"
+#include "core/support/resources.h"
+#include "core/support/run_context.h"
 
 #include <algorithm>
 #include <array>
@@ -65,6 +68,10 @@ CircuitLibrary makeShipped()
                                 .provenance = Provenance::Published,
                                 .source = "EvoApproxLib v1.x, PDK 45 nm"}));
     for (CircuitPtr& circuit : families::shippedMembers())
+        add(std::move(circuit));
+    // One thread: those that wait for this library must not be needed to make it.
+    for (CircuitPtr& circuit : readStoredCircuits(
+             resourceFolder() / "circuits", RunContext{.threads = 1, .stop = {}, .progress = {}}))
         add(std::move(circuit));
     return library;
 }

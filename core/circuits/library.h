@@ -14,8 +14,9 @@ public:
     CircuitLibrary() = default;
 
     /// The circuits that come with HAWX, netlists made from their parameters: those of EvoApproxLib
-    /// with published costs, then members of the families of core/circuits/families, characterised.
-    /// The first call makes them, in some 0.3 s.
+    /// with published costs, then members of the families of core/circuits/families and evolved
+    /// ones from resources/circuits, characterised. The first call makes them, in some 0.3 s. It
+    /// throws Error when a file of the resources is damaged.
     static const CircuitLibrary& shipped();
 
     /// Throws Error when a circuit of that name but another function is present; a circuit that is

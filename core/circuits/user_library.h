@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/circuits/library.h"
+#include "core/circuits/stored_circuit.h"
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
 namespace hawx {
@@ -12,16 +12,6 @@ namespace hawx {
 /// Where imported circuits lie: $HAWX_CIRCUITS when set, else hawx/circuits in $XDG_DATA_HOME, else
 /// in ~/.local/share. It need not exist.
 std::filesystem::path userLibraryFolder();
-
-/// A circuit as the user library keeps it, in a text that people can read.
-struct StoredCircuit {
-    CircuitPtr circuit;
-    std::vector<std::string> labels; ///< names and files it came from, a line of text each
-};
-std::string storedText(const StoredCircuit& stored);
-/// Throws Error, beginning with the origin, for a damaged text; also when the circuit does not
-/// compute what its hash promises.
-StoredCircuit parseStored(const std::string& text, const std::string& origin);
 
 /// The file of the folder that a circuit is stored in.
 std::filesystem::path storedFile(const Circuit& circuit, const std::filesystem::path& folder);

@@ -120,8 +120,8 @@ private slots:
         for (std::size_t length = 0; length < text.size(); length += 11) {
             const QString error =
                 errorText([&] { hawx::parseStored(text.substr(0, length), "f.circuit"); });
-            QVERIFY2(error.startsWith("The imported circuit f.circuit is damaged; remove it and "
-                                      "import it again: "),
+            QVERIFY2(error.startsWith("The circuit file f.circuit is damaged; remove it and "
+                                      "make or import the circuit again: "),
                      qPrintable(error));
         }
         const auto replaced = [&text](const std::string& from, const std::string& to) {
