@@ -107,14 +107,32 @@ std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
     return pairs;
 }
 
+/// Operand bits are as many fair coins.
+std::vector<double> probabilitiesOfRandomPairs(const Netlist& netlist)
+{
+    std::vector<Plane> planes = planesOf(netlist);
+    OnesCounter counter(planes.size());
+    std::mt19937_64 generator; // its numbers are the same everywhere
+    for (std::size_t first = 0; first < kSamples; first += kVectors) {
+        for (NetId input = 0; input < netlist.inputCount(); ++input)
+            for (Word& word : planes[input].words)
+                word = generator();
+        evaluateGates(netlist, planes);
+        counter.add(planes);
+    }
+    return counter.shares();
+}
+
 } // namespace
 
 std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDistribution& operands)
 {
     const int bits = netlist.widthA() + netlist.widthB();
-    if (bits > kMaxOperandBits)
-        throw Error("Probabilities are computed for at most " + std::to_string(kMaxOperandBits) +
+    if (bits > kMaxOperandBits && !operands.weights.empty())
+        throw Error("Operands are weighted for at most " + std::to_string(kMaxOperandBits) +
                     " operand bits, not " + std::to_string(bits) + ".");
+    if (bits > kMaxOperandBits)
+        return probabilitiesOfRandomPairs(netlist);
     const std::size_t pairCount = std::size_t{1} << bits;
     if (!operands.weights.empty() && operands.weights.size() != pairCount)
         throw Error("An operand distribution has " + std::to_string(operands.weights.size()) +
