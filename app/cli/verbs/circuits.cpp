@@ -265,6 +265,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     addCircuitsImport(*verb, invocation);
     addCircuitsMeasure(*verb, invocation);
     addCircuitsExport(*verb, invocation);
+    addCircuitsAdders(*verb, invocation);
 }
 
 } // namespace hawx::cli
