@@ -9,6 +9,8 @@ namespace hawx {
 
 namespace {
 
+constexpr int kMostBits = 32; // an accumulator's
+
 void requireBit(char operand, int bit, int width)
 {
     if (bit < 0 || bit >= width)
@@ -65,9 +67,10 @@ std::string toString(GateType type)
 
 Netlist::Netlist(int widthA, int widthB) : m_widthA(widthA), m_widthB(widthB)
 {
-    if (widthA < 1 || widthA > 16 || widthB < 1 || widthB > 16)
-        throw Error("The operands of a netlist have 1 to 16 bits each, not " +
-                    std::to_string(widthA) + " and " + std::to_string(widthB) + ".");
+    if (widthA < 1 || widthA > kMostBits || widthB < 1 || widthB > kMostBits)
+        throw Error("The operands of a netlist have 1 to " + std::to_string(kMostBits) +
+                    " bits each, not " + std::to_string(widthA) + " and " + std::to_string(widthB) +
+                    ".");
     m_gates.assign(inputCount(), Gate{GateType::Input, {}});
 }
 

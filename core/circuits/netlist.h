@@ -51,7 +51,7 @@ struct Gate {
 /// bits first (A from bit 0, then B), then gates that only read nets before them.
 class Netlist {
 public:
-    /// Widths in bits, 1..16 each. Throws Error for others.
+    /// Widths in bits, 1..32 each. Throws Error for others.
     Netlist(int widthA, int widthB);
 
     int widthA() const { return m_widthA; }

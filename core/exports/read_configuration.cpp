@@ -81,7 +81,7 @@ std::vector<JsonPlace> filterEntries(const JsonPlace& place, const LayerConfigur
 LayerConfiguration layerFrom(const JsonPlace& place, OperandMode operands,
                              const CircuitLibrary& library)
 {
-    place.requireKeys({"name", "circuits"}, {"swap", "biasCorrection"});
+    place.requireKeys({"name", "circuits"}, {"swap", "biasCorrection", "adder"});
     LayerConfiguration layer;
     layer.layer = place.at("name").text();
     for (const JsonPlace& entry : place.at("circuits").elements())
@@ -99,6 +99,8 @@ LayerConfiguration layerFrom(const JsonPlace& place, OperandMode operands,
                 static_cast<std::int32_t>(entry.integer(std::numeric_limits<std::int32_t>::min(),
                                                         std::numeric_limits<std::int32_t>::max())));
     }
+    if (place.has("adder"))
+        layer.adder = word(place.at("adder"), adderFromString);
     return layer;
 }
 

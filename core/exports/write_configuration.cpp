@@ -23,6 +23,8 @@ ordered_json layerToJson(const LayerConfiguration& layer)
         json["swap"] = layer.swap;
     if (!layer.biasCorrection.empty())
         json["biasCorrection"] = layer.biasCorrection;
+    if (!layer.adder.isExact())
+        json["adder"] = toString(layer.adder);
     return json;
 }
 
@@ -73,8 +75,8 @@ std::string configurationToJson(const Configuration& configuration)
 
 std::string configurationToCsv(const Configuration& configuration)
 {
-    CsvWriter csv(
-        {"layer", "filter", "circuit", "swapped", "bias_correction", "power_mw", "area_um2"});
+    CsvWriter csv({"layer", "filter", "circuit", "swapped", "bias_correction", "power_mw",
+                   "area_um2", "adder"});
     for (const LayerConfiguration& layer : configuration.layers) {
         for (std::size_t filter = 0; filter < layer.circuits.size(); ++filter) {
             const Circuit& circuit = *layer.circuits[filter];
@@ -87,6 +89,7 @@ std::string configurationToCsv(const Configuration& configuration)
                 csv.real(circuit.cost->powerMw).real(circuit.cost->areaUm2);
             else
                 csv.text("").text("");
+            csv.text(toString(layer.adder));
             csv.endLine();
         }
     }

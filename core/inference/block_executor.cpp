@@ -182,7 +182,7 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured,
             job.positions = count;
             job.accumulators = m_accumulators.data();
             job.places = kInOrder.data();
-            m_kernel->accumulate(job);
+            hawx::accumulate(*m_kernel, job);
             requantise(layer, filter, m_accumulators.data(), p, count);
         }
     }
@@ -280,7 +280,7 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
             job.places += p;
             job.positions = std::min(kPositionsAtOnce, positions - p);
             job.accumulators = out.data() + filter * positions * kLanes;
-            m_kernel->accumulate(job);
+            hawx::accumulate(*m_kernel, job);
         }
     for (const FactoredGroup& group : configured.factored) {
         makeOperands(plan, *group.table->factorisation(), input);

@@ -17,6 +17,7 @@ Configuration uniformConfiguration(const QuantisedNetwork& network, const Circui
         configuration.layers.push_back({network.layers[static_cast<std::size_t>(layer)].name,
                                         std::vector<CircuitPtr>(filters, circuit),
                                         {},
+                                        {},
                                         {}});
     }
     return configuration;
@@ -51,6 +52,7 @@ void requireFits(const Configuration& configuration, const QuantisedNetwork& net
         requireCount(given.circuits.size(), "circuits", false);
         requireCount(given.swap.size(), "operand orders", true);
         requireCount(given.biasCorrection.size(), "bias corrections", true);
+        requirePossible(given.adder, kAccumulatorBits);
         for (const CircuitPtr& circuit : given.circuits)
             if (circuit->isSigned && network.operands == OperandMode::Unsigned)
                 throw Error("The configuration uses the signed circuit " + circuit->name +

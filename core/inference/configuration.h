@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/circuits/adders/adder.h"
 #include "core/circuits/circuit.h"
 #include "core/network/quantised_network.h"
 
@@ -10,12 +11,13 @@
 
 namespace hawx {
 
-/// The circuits of one multiplying layer.
+/// The circuits of one multiplying layer, and the adder of its accumulators.
 struct LayerConfiguration {
     std::string layer;                        ///< name
     std::vector<CircuitPtr> circuits;         ///< [filter]
     std::vector<bool> swap;                   ///< [filter] weight is operand A; empty: none
     std::vector<std::int32_t> biasCorrection; ///< [filter] added to the bias; empty: none
+    Adder adder;                              ///< of kAccumulatorBits bits
 };
 
 /// One circuit for each filter of a network, and what else decides its logits.
@@ -32,7 +34,8 @@ struct Configuration {
 Configuration uniformConfiguration(const QuantisedNetwork& network, const CircuitPtr& circuit);
 
 /// Throws Error, naming layer and circuit, unless the configuration fits the network: its layers by
-/// name and filter count, and circuits that the operand mode permits (signed ones only in Signed).
+/// name and filter count, and circuits that the operand mode permits (signed ones only in Signed),
+/// and adders that exist in kAccumulatorBits bits.
 void requireFits(const Configuration& configuration, const QuantisedNetwork& network);
 
 } // namespace hawx

@@ -105,6 +105,7 @@ std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
     for (std::size_t l = 0; l < plan.layers.size(); ++l) {
         const LayerConfiguration& given = configuration.layers[l];
         LayerOperation operation;
+        operation.adder = given.adder;
         operation.bias = plan.network->layers[static_cast<std::size_t>(plan.layers[l].layer)].bias;
         for (std::size_t f = 0; f < operation.bias.size(); ++f) {
             // Making the table of a new circuit takes milliseconds.
@@ -131,7 +132,7 @@ ConfiguredLayer configureLayer(const NetworkPlan& plan, std::size_t layer, Layer
     for (std::size_t f = 0; f < result.tables.size(); ++f)
         filtersOf[result.tables[f]].push_back(static_cast<std::uint32_t>(f));
     for (const auto& [table, filters] : filtersOf)
-        if (plan.lanes == Lanes::Images &&
+        if (plan.lanes == Lanes::Images && result.adder.isExact() &&
             worthFactoring(layerPlan, *table, filters.size(), kernel))
             result.factored.push_back(
                 factorGroup(description, layerPlan, table, filters, result.bias));

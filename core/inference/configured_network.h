@@ -34,13 +34,15 @@ struct FactoredGroup {
 struct LayerOperation {
     std::vector<ProductTablePtr> tables; ///< [filter]
     std::vector<std::int32_t> bias;      ///< [filter], correction included
+    Adder adder;                         ///< that the accumulators take products with
 
     bool operator==(const LayerOperation&) const = default;
 };
 
 /// One multiplying layer prepared for a kernel.
 struct ConfiguredLayer : LayerOperation {
-    /// Filters that are computed by table, those with the same one side by side.
+    /// Filters that are computed by table, those with the same one side by side. All of them with
+    /// an approximate adder, which needs the products one by one.
     std::vector<std::uint32_t> byTable;
     std::vector<FactoredGroup> factored; ///< the others
 };

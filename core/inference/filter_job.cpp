@@ -39,7 +39,22 @@ FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::u
     job.origins = plan.origins.data();
     job.positions = plan.origins.size();
     job.places = plan.positions.data();
+    const std::size_t taps = plan.taps.size();
+    const std::size_t filtersOfGroup = plan.filters.size() / plan.groupOffsets.size();
+    job.ordered = {.adder = configured.adder,
+                   .input = input + plan.groupOffsets[filter / filtersOfGroup],
+                   .offsets = plan.taps.data(),
+                   .weights = plan.weights.data() + filter * taps,
+                   .count = taps};
     return job;
+}
+
+void accumulate(const Kernel& kernel, const FilterJob& job)
+{
+    if (job.ordered.adder.isExact())
+        kernel.accumulate(job);
+    else
+        accumulateOrdered(job);
 }
 
 std::vector<std::uint32_t> filtersByTable(const ConfiguredLayer& configured)

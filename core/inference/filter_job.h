@@ -19,6 +19,9 @@ FilterJob jobOf(const FilterTaps& taps, const ProductTable& table, std::int32_t 
 FilterJob jobOf(const LayerPlan& plan, const ConfiguredLayer& configured, std::uint32_t filter,
                 const std::uint8_t* input);
 
+/// Computes a job of a configured layer: by the kernel, unless its adder asks for an order.
+void accumulate(const Kernel& kernel, const FilterJob& job);
+
 /// All filters, those with the same table side by side, to be computed by table.
 std::vector<std::uint32_t> filtersByTable(const ConfiguredLayer& configured);
 

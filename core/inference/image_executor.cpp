@@ -159,7 +159,7 @@ void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
             job.origins = plan.origins.data() + p;
             job.positions = count;
             job.accumulators = m_accumulators.data();
-            m_kernel->accumulate(job);
+            hawx::accumulate(*m_kernel, job);
             sink(Part{filter, p * kLanes, count * kLanes,
                       static_cast<std::size_t>(plan.planes.width)});
         }

@@ -41,6 +41,8 @@ InputStationaryLayer::placeFilters(const QuantisedLayer& layer, const Configured
 bool InputStationaryLayer::pays(const QuantisedNetwork& network, const LayerPlan& plan,
                                 const ConfiguredLayer& configured)
 {
+    if (!configured.adder.isExact())
+        return false;
     const QuantisedLayer& layer = network.layers[static_cast<std::size_t>(plan.layer)];
     std::vector<std::uint32_t> lanes;
     placeFilters(layer, configured, lanes);
@@ -69,10 +71,6 @@ InputStationaryLayer::InputStationaryLayer(const QuantisedNetwork& network, cons
             m_origins.push_back(static_cast<std::uint32_t>(m_origins.size() * kLanes));
         }
     }
-
-    const int channels = plan.input.channels / layer.groups;
-    for (int group = 0; group < layer.groups; ++group)
-        m_groups.push_back(offsetOf(plan, Lanes::Pixels, group * channels, 0, 0));
 
     // Blocks of taps, so that the lines written stay in the first-level cache.
     constexpr std::size_t kTapsAtOnce = 64;
@@ -107,7 +105,7 @@ void InputStationaryLayer::accumulate(const Kernel& kernel, const std::uint8_t* 
         const Part* previous = nullptr;
         for (const Part& part : m_parts) {
             if (previous == nullptr || previous->group != part.group)
-                order(origin + m_groups[part.group]);
+                order(origin + m_plan->groupOffsets[part.group]);
             previous = &part;
             FilterJob job = jobOf(m_ordered, *part.table, 0, m_weights.data() + part.firstLane);
             job.origins = m_origins.data();

@@ -22,7 +22,7 @@ using TransposedTables = std::map<ProductTablePtr, ProductTablePtr>;
 /// memory of one thread.
 class InputStationaryLayer {
 public:
-    /// Whether that is less work than pixels in the lanes.
+    /// Whether that is less work than pixels in the lanes, and the adder permits any order of taps.
     static bool pays(const QuantisedNetwork& network, const LayerPlan& plan,
                      const ConfiguredLayer& configured);
 
@@ -58,7 +58,6 @@ private:
     std::vector<Part> m_parts; ///< by group; tables with rows of activations
     std::vector<std::uint32_t> m_filters;
     AlignedBuffer<std::uint8_t> m_weights; ///< [tap][lane]
-    std::vector<std::uint32_t> m_groups;   ///< [group] bytes to its first channel
     std::vector<std::uint32_t> m_origins;  ///< [block] bytes to its weights
     std::vector<std::uint32_t> m_places;   ///< [block] 0, 1, ...
 

@@ -166,12 +166,15 @@ LayerPlan planLayer(const QuantisedNetwork& network, Lanes lanes, int index)
         for (int ky = 0; ky < w.height; ++ky)
             for (int kx = 0; kx < w.width; ++kx)
                 plan.taps.push_back(offsetOf(plan, lanes, c, ky * w.dilationY, kx * w.dilationX));
+    for (int group = 0; group < layer.groups; ++group)
+        plan.groupOffsets.push_back(offsetOf(plan, lanes, group * channels, 0, 0));
+    plan.weights = layer.weights;
     std::vector<std::uint32_t> offsets(plan.taps.size());
     std::vector<std::uint32_t> sorted;
     plan.filters.resize(static_cast<std::size_t>(plan.output.channels));
     for (std::size_t f = 0; f < plan.filters.size(); ++f) {
-        const int group = static_cast<int>(f) / (plan.output.channels / layer.groups);
-        const std::uint32_t first = offsetOf(plan, lanes, group * channels, 0, 0);
+        const std::uint32_t first =
+            plan.groupOffsets[f / static_cast<std::size_t>(plan.output.channels / layer.groups)];
         std::transform(plan.taps.begin(), plan.taps.end(), offsets.begin(),
                        [first](std::uint32_t tap) { return first + tap; });
         orderTaps({reinterpret_cast<const std::uint8_t*>(layer.weights.data()) + f * offsets.size(),

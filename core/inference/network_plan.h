@@ -98,6 +98,8 @@ struct LayerPlan {
     /// [channel of the group][y][x]; the first group's. Another group lies further by its first
     /// channel.
     std::vector<std::uint32_t> taps;
+    std::vector<std::uint32_t> groupOffsets; ///< [group] bytes to the group's first channel
+    std::span<const std::int8_t> weights;    ///< of the network's layer, [filter][tap]
     std::vector<FilterTaps> filters;
     /// For circuits that factor, in lanes of images, four channels at a time: bytes from a window's
     /// origin to the operands of taps [channel / 4, rounded up][ky][kx], see FactoredJob.

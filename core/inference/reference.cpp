@@ -122,7 +122,9 @@ private:
                                 const int x = ox * w.strideX - w.padLeft + kx * w.dilationX;
                                 // A padded position multiplies code 0.
                                 const int a = in.contains(y, x) ? in.at(firstChannel + c, y, x) : 0;
-                                acc += multiply(circuit, swap, a, layer.weights[k++]);
+                                acc = rules::accumulate(
+                                    given.adder, acc,
+                                    multiply(circuit, swap, a, layer.weights[k++]));
                             }
                     accumulators.push_back(acc);
                     if (!layer.requantisation.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/circuits/adders/word_adders.h"
 #include "core/network/quantised_network.h"
 
 #include <cstdint>
@@ -26,6 +27,15 @@ inline int clampCode(std::int32_t value, int lowest, int highest)
     if (value < lowest)
         return lowest;
     return value > highest ? highest : value;
+}
+
+/// One step of an accumulation, modulo 2^32. An accumulator begins with the bias, correction
+/// included, and takes the products of a filter one by one in the order of its weights [channel of
+/// the group][y][x], those of padded positions too: adders other than the exact one make it matter.
+inline std::int32_t accumulate(const Adder& adder, std::int32_t sum, std::int32_t product)
+{
+    return static_cast<std::int32_t>(
+        words::sum(adder, static_cast<std::uint32_t>(sum), static_cast<std::uint32_t>(product)));
 }
 
 /// Output code of a multiplying layer.

@@ -166,6 +166,7 @@ private:
         }
         object["circuits"] = circuits;
         object["swap"] = swap;
+        object["adder"] = toString(given.adder);
         object["accumulators"] = fileOf(index, "accumulators");
     }
 

@@ -24,7 +24,7 @@ struct RunContext;
 /// - of each multiplying layer window, groups, weights [filter][channel of group][y][x] int8,
 ///   weightScale, bias with its correction, requantisation (multiplier and shift) [filter], bounds
 ///   of the output, for each filter the index of its circuit and whether operands are exchanged,
-///   and the accumulators [image][filter][y][x] int32;
+///   the adder as toString writes it, and the accumulators [image][filter][y][x] int32;
 /// - of other layers what their rule needs; sums of rescaled codes have fractionBits;
 /// - of each distinct circuit its results [256][256] int32 by the operands' bytes.
 ///

@@ -262,6 +262,23 @@ private slots:
         QVERIFY(signalProbabilities(netlist, operands) == probabilities);
     }
 
+    void wideOperandsAreSampled()
+    {
+        Netlist netlist(32, 32);
+        const NetId product = netlist.add(GateType::And, netlist.a(31), netlist.b(0));
+        netlist.setOutputs({netlist.add(GateType::And, product, netlist.b(31))});
+        const std::vector<double> probabilities = signalProbabilities(netlist);
+        // Four standard deviations of 16,384 independent samples.
+        const auto isClose = [](double value, double p) {
+            return std::abs(value - p) < 4 * std::sqrt(p * (1 - p) / 16384);
+        };
+        for (NetId input = 0; input < 64; ++input)
+            QVERIFY(isClose(probabilities[input], 0.5));
+        QVERIFY(isClose(probabilities[product], 0.25));
+        QVERIFY(isClose(probabilities.back(), 0.125));
+        QVERIFY(signalProbabilities(netlist) == probabilities);
+    }
+
     void refusesWrongDistributions()
     {
         const Netlist netlist = oneGate(GateType::And);
@@ -272,7 +289,9 @@ private slots:
         QVERIFY(refusal({1, 1, 1, 1, 1, 1, 1, -1}).contains("negative"));
         QVERIFY(refusal(std::vector<double>(8, 0)).contains("no positive weight"));
         QVERIFY(refusal({1, 1, 1, 1, 1, 1, 1, std::nan("")}).contains("no number"));
-        QVERIFY(errorText([] { signalProbabilities(Netlist(9, 8)); }).contains("at most 16"));
+        QVERIFY(errorText([] {
+                    signalProbabilities(Netlist(9, 8), {{1, 2}});
+                }).contains("at most 16"));
     }
 
     /// A gate of independent inputs follows the definition: the sum over its inputs of the share of

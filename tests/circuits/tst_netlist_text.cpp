@@ -39,7 +39,7 @@ private slots:
         row("empty", "", "netlist, line 0: expected the word \"operands\" and two widths");
         row("header", "operand 8 8\n", "netlist, line 1: expected the word");
         row("width", "operands 8 x\n", "netlist, line 1: \"x\" is no width");
-        row("wide", "operands 8 17\n", "1 to 16 bits");
+        row("wide", "operands 8 33\n", "1 to 32 bits");
         row("no outputs", "operands 2 2\nn0 = and a0 b0\n", "the outputs are missing");
         row("after outputs", "operands 2 2\noutputs a0\noutputs a0\n",
             "netlist, line 3: nothing follows");

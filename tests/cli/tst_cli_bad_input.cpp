@@ -150,6 +150,16 @@ private slots:
         usage("seed", "inspect @model.onnx --seed x", "--seed");
         usage("negative seed", "inspect @model.onnx --seed -1", "--seed");
         usage("kernel", "evaluate @model.onnx --data @data --kernel gpu", "gpu");
+        usage("adder", "evaluate @model.onnx --data @data --adder loa:40", "are 1 to 31, not 40");
+        usage("adder of a layer", "evaluate @model.onnx --data @data --adder x=loa",
+              "written loa:A");
+        usage("adder family", "evaluate @model.onnx --data @data --adder rca:4",
+              "there are exact, trunc:A");
+        usage("adder width", "circuits adders --width 33", "--width");
+        failure("adder name", "circuits adders loa:32", "are 1 to 31, not 32");
+        failure("adder too wide", "circuits adders loa:8 --width 8", "are 1 to 7, not 8");
+        failure("adder of no layer", "evaluate @model.onnx --data @data --adder nothing=loa:4",
+                "No layer named \"nothing\" has filters");
         usage("operands", "evaluate @model.onnx --data @data --operands both", "both");
         usage("range", "evaluate @model.onnx --data @data --range min", "min");
         usage("calibration", "evaluate @model.onnx --data @data --calibration-images 0",

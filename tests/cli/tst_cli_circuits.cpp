@@ -117,6 +117,40 @@ private slots:
         QCOMPARE(runCli({"circuits", "measure", "none"}).code, 1);
     }
 
+    void listsAdders()
+    {
+        for (const int width : {8, 16, 32}) {
+            const CliResult list =
+                runCli({"circuits", "adders", "--width", QString::number(width), "--json"});
+            QVERIFY2(list.code == 0 && list.err.isEmpty(), list.all());
+            const QJsonObject object = list.json();
+            QCOMPARE(object["width"].toInt(), width);
+            QCOMPARE(object["exhaustive"].toBool(), width == 8);
+            QCOMPARE(object["families"].toArray().size(), 8);
+            const QJsonArray adders = object["adders"].toArray();
+            QCOMPARE(adders[0]["name"].toString(), QString("exact"));
+            QCOMPARE(adders[0]["ep"].toDouble(), 0.0);
+            for (const QJsonValue& adder : adders) {
+                for (const auto& [saving, figure] : {std::pair{"powerSaving", "powerMw"},
+                                                     {"areaSaving", "areaUm2"},
+                                                     {"delaySaving", "delayNs"}}) {
+                    QVERIFY(adder[figure].toDouble() > 0);
+                    QCOMPARE(adder[saving].toDouble(),
+                             1 - adder[figure].toDouble() / adders[0][figure].toDouble());
+                }
+                QVERIFY(adder["mae"].toDouble() <= adder["wce"].toDouble());
+            }
+        }
+        const QJsonArray chosen = runCli({"circuits", "adders", "gear:3,5", "loa:7", "--json"})
+                                      .json()["adders"]
+                                      .toArray();
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen[0]["parameters"][1]["value"].toInt(), 5);
+        QCOMPARE(chosen[1]["name"].toString(), QString("loa:7"));
+        const CliResult text = runCli({"circuits", "adders", "loa:7", "--width", "16"});
+        QVERIFY2(text.code == 0 && text.out.contains("lower-part OR"), text.all());
+    }
+
     void exportsForOtherTools()
     {
         for (const auto& [format, file] :

@@ -241,6 +241,34 @@ private slots:
             QCOMPARE(evaluate(options + more).json()["logitsHash"].toString(), hash);
     }
 
+    /// Named layers go before the adder of all; the logits are those of the reference.
+    void evaluateTakesAdders()
+    {
+        const QJsonObject exact = evaluate({"--images", "5"}).json();
+        QVERIFY(exact["adders"].toObject().isEmpty());
+        const QStringList options{"--adder", "NAME=exact", "--adder", "loa:12", "--images", "5"};
+        QString layer;
+        for (const QJsonValue& candidate :
+             runCli({"inspect", m_model, "--json"}).json()["layers"].toArray())
+            if (layer.isEmpty() && candidate["filters"].toInt() > 0)
+                layer = candidate["name"].toString();
+        const auto result = [&](const QStringList& more) {
+            return evaluate(QStringList(options).replaceInStrings("NAME", layer) + more);
+        };
+        const CliResult given = result({});
+        QVERIFY2(given.code == 0 && given.err.isEmpty(), given.all());
+        const QJsonObject adders = given.json()["adders"].toObject();
+        QVERIFY(adders.size() > 1);
+        QVERIFY(!adders.contains(layer));
+        for (const QJsonValue& adder : adders)
+            QCOMPARE(adder.toString(), QString("loa:12"));
+        const QString hash = given.json()["logitsHash"].toString();
+        QVERIFY(hash != exact["logitsHash"].toString());
+        for (const char* kernel : {"portable", "reference"})
+            QCOMPARE(result({"--kernel", kernel}).json()["logitsHash"].toString(), hash);
+        QCOMPARE(given.json()["exactTop1"], exact["top1"]);
+    }
+
     void evaluateWritesATrace()
     {
         const QString folder = m_folder.filePath("trace");

@@ -43,18 +43,20 @@ CircuitPtr circuit(const char* name)
 
 Configuration smallConfiguration()
 {
-    return {
-        .network = "lenet \"5\"",
-        .networkSha256 = kSha,
-        .operands = OperandMode::Signed,
-        .calibration = {.images = 100, .range = RangeMethod::LeastSquares},
-        .biasFolding = true,
-        .layers = {
-            {.layer = "conv1",
-             .circuits = {circuit("mul8s_1L2H"), circuit("mul8s_1KV8")},
-             .swap = {true, false},
-             .biasCorrection = {-5, 2147483647}},
-            {.layer = "fc", .circuits = {circuit("u, exact")}, .swap = {}, .biasCorrection = {}}}};
+    return {.network = "lenet \"5\"",
+            .networkSha256 = kSha,
+            .operands = OperandMode::Signed,
+            .calibration = {.images = 100, .range = RangeMethod::LeastSquares},
+            .biasFolding = true,
+            .layers = {{.layer = "conv1",
+                        .circuits = {circuit("mul8s_1L2H"), circuit("mul8s_1KV8")},
+                        .swap = {true, false},
+                        .biasCorrection = {-5, 2147483647}},
+                       {.layer = "fc",
+                        .circuits = {circuit("u, exact")},
+                        .swap = {},
+                        .biasCorrection = {},
+                        .adder = hawx::adderFromString("gear:4,8")}}};
 }
 
 /// The JSON of smallConfiguration() with hashes in place.
@@ -73,7 +75,7 @@ QString smallJson()
         "    "
         "{'name':'conv1','circuits':['mul8s_1L2H','mul8s_1KV8'],'swap':[true,false],'"
         "biasCorrection':[-5,2147483647]},\n"
-        "    {'name':'fc','circuits':['u, exact']}\n"
+        "    {'name':'fc','circuits':['u, exact'],'adder':'gear:4,8'}\n"
         "  ]\n"
         "}\n";
     return QString(text).replace('\'', '"').arg(QString::fromStdString(kSha),
@@ -100,6 +102,7 @@ void compare(const Configuration& x, const Configuration& y)
         QCOMPARE(x.layers[i].circuits, y.layers[i].circuits);
         QCOMPARE(x.layers[i].swap, y.layers[i].swap);
         QCOMPARE(x.layers[i].biasCorrection, y.layers[i].biasCorrection);
+        QVERIFY(x.layers[i].adder == y.layers[i].adder);
     }
 }
 
@@ -131,6 +134,8 @@ Configuration randomConfiguration(unsigned seed)
         if (configuration.biasFolding)
             for (std::size_t f = 0; f < filters; ++f)
                 layer.biasCorrection.push_back(static_cast<std::int32_t>(generator()));
+        if (below(2) == 1)
+            layer.adder = {hawx::AdderKind::LowerOr, {static_cast<int>(1 + below(31))}};
         configuration.layers.push_back(layer);
     }
     return configuration;
@@ -252,6 +257,10 @@ private slots:
         row("correction range", "2147483647]", "2147483648]",
             "layers[0].biasCorrection[1] must be an integer within -2147483648..2147483647, not "
             "2147483648");
+        row("adder type", "\"gear:4,8\"", "8", "layers[1].adder must be a text");
+        row("adder", "gear:4,8", "loa:40",
+            "layers[1].adder is not understood: The adder \"loa:40\" is not possible: of 32 bits, "
+            "its bits of the lower part are 1 to 31, not 40");
         row("correction type", "[-5,", "[null,", "layers[0].biasCorrection[0] must be an integer");
     }
     void mistakesAreNamed()
@@ -290,11 +299,12 @@ private slots:
 
     void csvHasALineAFilter()
     {
-        QCOMPARE(configurationToCsv(smallConfiguration()),
-                 std::string("layer,filter,circuit,swapped,bias_correction,power_mw,area_um2\n"
-                             "conv1,0,mul8s_1L2H,1,-5,0.301,558.9\n"
-                             "conv1,1,mul8s_1KV8,0,2147483647,0.425,729.8\n"
-                             "fc,0,\"u, exact\",0,0,,\n"));
+        QCOMPARE(
+            configurationToCsv(smallConfiguration()),
+            std::string("layer,filter,circuit,swapped,bias_correction,power_mw,area_um2,adder\n"
+                        "conv1,0,mul8s_1L2H,1,-5,0.301,558.9,exact\n"
+                        "conv1,1,mul8s_1KV8,0,2147483647,0.425,729.8,exact\n"
+                        "fc,0,\"u, exact\",0,0,,,\"gear:4,8\"\n"));
     }
 };
 

@@ -48,6 +48,40 @@ def rescaled(code, factor, fraction_bits):
     return multiply_by_fixed_point(code * 2**fraction_bits, factor)
 
 
+def bits_of(x, first, count):
+    return (x >> first) % 2**count
+
+
+def approximate_sum(adder, x, y):
+    """The sum of two numbers of 32 bits, bit by bit or part by part as the papers draw it."""
+    family, _, numbers = adder.partition(":")
+    numbers = [int(number) for number in numbers.split(",")] if numbers else []
+    if family == "exact":
+        return (x + y) % 2**32
+    if family in ("esa", "eta2", "gear"):
+        block = numbers[0]
+        window = {"esa": 0, "eta2": block, "gear": numbers[-1]}[family]
+        total = bits_of(x, 0, block + window) + bits_of(y, 0, block + window)
+        total %= 2 ** (block + window)
+        for start in range(block + window, 32, block):
+            part = (bits_of(x, start - window, block + window)
+                    + bits_of(y, start - window, block + window))
+            total += bits_of(part, window, block) << start
+        return total % 2**32
+    k = numbers[0]
+    upper = (x >> k) + (y >> k)
+    if family in ("soa", "loa"):
+        upper += bits_of(x, k - 1, 1) & bits_of(y, k - 1, 1)
+    lower = {"trunc": 0 * x, "soa": 0 * x + 2**k - 1, "loa": (x | y) % 2**k, "eta1": 0 * x}[family]
+    if family == "eta1":
+        stuck = 0 * x
+        for bit in reversed(range(k)):
+            a, b = bits_of(x, bit, 1), bits_of(y, bit, 1)
+            stuck = stuck | (a & b)
+            lower = lower + (np.where(stuck, 1, a ^ b) << bit)
+    return ((upper << k) + lower) % 2**32
+
+
 class Checker:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -184,8 +218,8 @@ class Checker:
                 table = self.product_table(layer["circuits"][f], layer["swap"][f],
                                            activations_unsigned)
                 taps = weights[f].astype(np.int64).reshape(-1) % 256
-                sums = table[taps, operands.reshape(*operands.shape[:3], -1)].sum(axis=3)
-                accumulators[part, f] = bias[f] + sums
+                products = table[taps, operands.reshape(*operands.shape[:3], -1)]
+                accumulators[part, f] = self.accumulated(layer["adder"], bias[f], products)
         self.compare(f"accumulators of {layer['name']}", self.load(layer["accumulators"]),
                      accumulators)
         if layer["requantisation"] is None:
@@ -194,6 +228,15 @@ class Checker:
         output = [multiply_by_fixed_point(accumulators[:, f], layer["requantisation"][f])
                   for f in range(filters)]
         return self.bounded(layer, np.stack(output, axis=1))
+
+    @staticmethod
+    def accumulated(adder, bias, products):
+        if adder == "exact":
+            return bias + products.sum(axis=3)
+        total = np.full(products.shape[:3], bias % 2**32)
+        for k in range(products.shape[3]):
+            total = approximate_sum(adder, total, products[..., k] % 2**32)
+        return wrap_int32(total)
 
     def pooling(self, layer, codes):
         rows, columns = self.windows(layer)

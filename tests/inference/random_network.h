@@ -151,6 +151,26 @@ inline Configuration randomConfiguration(Random& random, const QuantisedNetwork&
     return configuration;
 }
 
+/// Any adder of accumulators, the exact one among them.
+inline Adder randomAdder(Random& random)
+{
+    const AdderFamily& family = random.oneOf(adderFamilies());
+    Adder adder{family.kind};
+    for (std::size_t i = 0; i < family.parameters.size(); ++i)
+        adder.parameters[i] = random.between(family.parameters[i].lowest, kAccumulatorBits - 1);
+    return adder;
+}
+
+/// A random configuration with random adders.
+inline Configuration randomWithAdders(Random& random, const QuantisedNetwork& network,
+                                      const std::vector<CircuitPtr>& circuits)
+{
+    Configuration configuration = randomConfiguration(random, network, circuits);
+    for (LayerConfiguration& layer : configuration.layers)
+        layer.adder = randomAdder(random);
+    return configuration;
+}
+
 /// One line for each layer of a quantised network, for the message of a failed test.
 inline std::string describe(const QuantisedNetwork& network)
 {

@@ -27,6 +27,8 @@ RunContext onThreads(int threads)
 /// Whether two configurations multiply alike in a layer, field by field.
 bool sameLayer(const LayerConfiguration& a, const LayerConfiguration& b)
 {
+    if (a.adder != b.adder)
+        return false;
     for (std::size_t f = 0; f < a.circuits.size(); ++f) {
         const auto swap = [f](const LayerConfiguration& l) { return !l.swap.empty() && l.swap[f]; };
         const auto correction = [f](const LayerConfiguration& l) {
@@ -56,7 +58,7 @@ Configuration changed(Random& random, Configuration configuration, const Configu
     const auto l = static_cast<std::size_t>(random.below(layers));
     LayerConfiguration& layer = configuration.layers[l];
     const auto f = static_cast<std::size_t>(random.below(static_cast<int>(layer.circuits.size())));
-    switch (random.below(4)) {
+    switch (random.below(5)) {
     case 0: layer.circuits[f] = random.oneOf(circuits); break;
     case 1:
         layer.swap.resize(layer.circuits.size());
@@ -66,6 +68,7 @@ Configuration changed(Random& random, Configuration configuration, const Configu
         layer.biasCorrection.resize(layer.circuits.size());
         layer.biasCorrection[f] += random.between(-300, 300);
         break;
+    case 3: layer.adder = randomAdder(random); break;
     default:
         for (std::size_t i = l; i < configuration.layers.size(); ++i)
             configuration.layers[i] = other.layers[i];

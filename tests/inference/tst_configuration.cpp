@@ -44,6 +44,7 @@ private slots:
         QCOMPARE(configuration.layers[1].circuits, std::vector<CircuitPtr>(2, circuit));
         QVERIFY(configuration.layers[0].swap.empty());
         QVERIFY(configuration.layers[0].biasCorrection.empty());
+        QVERIFY(configuration.layers[0].adder.isExact());
         QCOMPARE(errorText([&] { requireFits(configuration, network); }),
                  QStringLiteral("no error"));
     }
@@ -58,6 +59,9 @@ private slots:
             return errorText([&] { requireFits(configuration, network); });
         };
         QCOMPARE(refusal([](Configuration&) {}), QStringLiteral("no error"));
+        QVERIFY(refusal([](Configuration& c) {
+                    c.layers[1].adder = {AdderKind::LowerOr, {32}};
+                }).contains("bits of the lower part are 1 to 31, not 32"));
         QCOMPARE(refusal([](Configuration& c) { c.operands = OperandMode::Unsigned; }),
                  QStringLiteral("The configuration is for unsigned operands, but the network was "
                                 "quantised for signed ones."));

@@ -147,7 +147,9 @@ private slots:
         QCOMPARE(std::string(evaluator.kernel().name), availableKernels().front());
         QCOMPARE(evaluator.plan()->network, network);
         for (int i = 0; i < 10; ++i) {
-            const Configuration configuration = randomConfiguration(random, *network, circuits);
+            const Configuration configuration =
+                i % 2 == 0 ? randomConfiguration(random, *network, circuits)
+                           : randomWithAdders(random, *network, circuits);
             const Evaluation found =
                 evaluator.evaluate(configuration, *images, 0, onThreads(1 + i % 3));
             for (const std::size_t image : {0U, 63U, 69U}) {

@@ -95,7 +95,9 @@ private slots:
             ImageInference inference(network, name.toStdString());
             // A second configuration and image, when the memory holds the codes of the first.
             for (std::size_t i = 0; i < 2; ++i) {
-                const Configuration configuration = randomConfiguration(random, *network, circuits);
+                const Configuration configuration =
+                    (seed + i) % 3 == 0 ? randomWithAdders(random, *network, circuits)
+                                        : randomConfiguration(random, *network, circuits);
                 inference.configure(configuration);
                 const std::string found =
                     difference(inference, *network, configuration, *images, i);
@@ -204,16 +206,19 @@ private slots:
         Random random(17);
         const auto network = randomQuantised(random, OperandMode::Signed);
         const std::vector<CircuitPtr> circuits = randomCircuits(random, OperandMode::Signed);
-        const Configuration configuration = randomConfiguration(random, *network, circuits);
-        const auto images = randomImages(random, network->tensors.front().shape, 1);
-        ProductTableCache tables;
-        const ConfiguredNetwork configured =
-            configure(makePlan(network), configuration, tables, selectKernel("auto"));
-        ImageExecutor executor(makePlan(network, Lanes::Pixels), selectKernel("auto"));
-        executor.configure(configured);
-        executor.load(pixelsOf(*images, 0));
-        executor.run({});
-        QCOMPARE(executor.logits(), executeReference(*network, configuration, *images, 0).logits);
+        for (const Configuration& configuration : {randomConfiguration(random, *network, circuits),
+                                                   randomWithAdders(random, *network, circuits)}) {
+            const auto images = randomImages(random, network->tensors.front().shape, 1);
+            ProductTableCache tables;
+            const ConfiguredNetwork configured =
+                configure(makePlan(network), configuration, tables, selectKernel("auto"));
+            ImageExecutor executor(makePlan(network, Lanes::Pixels), selectKernel("auto"));
+            executor.configure(configured);
+            executor.load(pixelsOf(*images, 0));
+            executor.run({});
+            QCOMPARE(executor.logits(),
+                     executeReference(*network, configuration, *images, 0).logits);
+        }
     }
 
     void refusesWhatDoesNotFit()

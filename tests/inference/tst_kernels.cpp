@@ -139,7 +139,9 @@ private slots:
         for (std::uint32_t seed = 0; seed < 150; ++seed) {
             Random random(seed);
             const auto network = randomQuantised(random, mode);
-            const Configuration configuration = randomConfiguration(random, *network, circuits);
+            const Configuration configuration =
+                seed % 3 == 0 ? randomWithAdders(random, *network, circuits)
+                              : randomConfiguration(random, *network, circuits);
             const int count = random.oneIn(4) ? random.between(60, 64) : random.between(1, 9);
             const auto images = randomImages(random, network->tensors.front().shape, count + 2);
             Comparison comparison(kernel, network, configuration);

@@ -106,6 +106,31 @@ private slots:
         QCOMPARE(accumulators(0), (Codes32{7, -7, 700, 0}));
     }
 
+    /// Products are added to the bias one by one, in the order of the weights [channel][y][x]. With
+    /// eta2:1 a carry reaches the next bit only: 3 + 1 = 0, but 1 + 1 = 2 and 2 + 2 = 4.
+    void accumulatesByTheAdder()
+    {
+        const auto sum = [](const TensorShape& shape, const Ints& codes, int bias) {
+            HandNetwork hand(shape, kSigned);
+            hand.add(quantisedConvolution(0, {.height = shape.height, .width = shape.width},
+                                          {1, 1, 1, 1}, {bias - 5}),
+                     {1, 1, 1}, kSigned);
+            Configuration configuration = uniformConfiguration(hand.network(), exactCircuit(true));
+            configuration.layers[0].biasCorrection = {5};
+            configuration.layers[0].adder = adderFromString("eta2:1");
+            return executeReference(hand.network(), configuration, imageOf(shape, codes), 0)
+                .accumulators[1][0];
+        };
+        for (const TensorShape& shape :
+             {TensorShape{2, 1, 2}, TensorShape{2, 2, 1}, TensorShape{1, 2, 2}}) {
+            QCOMPARE(sum(shape, {1, 2, 1, 0}, 0), 0);
+            QCOMPARE(sum(shape, {1, 1, 2, 0}, 0), 4);
+            QCOMPARE(sum(shape, {0, 1, 0, 0}, 3), 0);
+            // -1 + 1: the carry stops behind bit 1 and ones stay above.
+            QCOMPARE(sum(shape, {1, 0, 0, 0}, -1), -4);
+        }
+    }
+
     /// Unsigned activations are bytes 0..255.
     void readsUnsignedCodes()
     {

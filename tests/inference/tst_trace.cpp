@@ -78,7 +78,9 @@ Sample sample(std::uint32_t seed, OperandMode mode, int images)
     Random random(seed);
     Sample made;
     made.network = randomQuantised(random, mode);
-    made.configuration = randomConfiguration(random, *made.network, randomCircuits(random, mode));
+    made.configuration =
+        seed % 4 < 2 ? randomConfiguration(random, *made.network, randomCircuits(random, mode))
+                     : randomWithAdders(random, *made.network, randomCircuits(random, mode));
     made.images = randomImages(random, made.network->tensors.front().shape, images);
     return made;
 }

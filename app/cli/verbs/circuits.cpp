@@ -269,6 +269,7 @@ void addCircuits(CLI::App& program, Invocation& invocation)
     addCircuitsMeasure(*verb, invocation);
     addCircuitsExport(*verb, invocation);
     addCircuitsEvolve(*verb, invocation);
+    addCircuitsAdders(*verb, invocation);
 }
 
 } // namespace hawx::cli

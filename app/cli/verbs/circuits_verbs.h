@@ -14,6 +14,7 @@ void addCircuitsImport(CLI::App& circuits, Invocation& invocation);
 void addCircuitsMeasure(CLI::App& circuits, Invocation& invocation);
 void addCircuitsCost(CLI::App& circuits, Invocation& invocation);
 void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation);
+void addCircuitsAdders(CLI::App& circuits, Invocation& invocation);
 void addCircuitsExport(CLI::App& circuits, Invocation& invocation);
 
 } // namespace hawx::cli

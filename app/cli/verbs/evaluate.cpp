@@ -19,6 +19,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace hawx::cli {
@@ -38,7 +39,60 @@ struct Arguments {
     std::string operands;
     std::string trace;
     CalibrationArguments calibration;
+    std::vector<std::string> adders; ///< see assignmentFrom
 };
+
+/// What one --adder says.
+struct AdderAssignment {
+    std::string layer; ///< empty: all of them
+    Adder adder;
+};
+
+/// Reads "loa:8" or "conv1=loa:6". Throws Error as adderFromString.
+AdderAssignment assignmentFrom(const std::string& text)
+{
+    const std::size_t sign = text.rfind('=');
+    if (sign == std::string::npos)
+        return {{}, adderFromString(text)};
+    return {text.substr(0, sign), adderFromString(text.substr(sign + 1))};
+}
+
+CLI::Validator adderAssignment()
+{
+    return CLI::Validator(
+        [](const std::string& text) -> std::string {
+            try {
+                assignmentFrom(text);
+                return {};
+            } catch (const Error& error) {
+                return error.what();
+            }
+        },
+        "");
+}
+
+/// Named layers go before the adder of all, whatever the order of the options.
+void assignAdders(const std::vector<std::string>& texts, Configuration& configuration)
+{
+    std::vector<AdderAssignment> assignments;
+    std::transform(texts.begin(), texts.end(), std::back_inserter(assignments), assignmentFrom);
+    std::stable_partition(assignments.begin(), assignments.end(),
+                          [](const AdderAssignment& each) { return each.layer.empty(); });
+    for (const auto& [name, adder] : assignments) {
+        bool found = name.empty();
+        std::string names;
+        for (LayerConfiguration& layer : configuration.layers) {
+            names += (names.empty() ? "" : ", ") + layer.layer;
+            if (name.empty() || layer.layer == name) {
+                layer.adder = adder;
+                found = true;
+            }
+        }
+        if (!found)
+            throw Error("No layer named \"" + name + "\" has filters for the adder " +
+                        toString(adder) + "; the layers with filters are " + names + ".");
+    }
+}
 
 /// What is to be evaluated, before the network is quantised for it.
 struct Subject {
@@ -80,6 +134,7 @@ struct Result {
     Evaluation evaluation;
     double exactTop1 = 0;
     double fp32Top1 = 0;
+    std::vector<LayerConfiguration> approximateAdders; ///< layers that have one
 
     double lossPp() const { return exactTop1 - evaluation.top1; }
 };
@@ -97,12 +152,17 @@ Result evaluated(const Arguments& arguments, const RunContext& context)
         configuration = *subject.configuration;
     else if (subject.circuit)
         configuration = uniformConfiguration(quantised, subject.circuit);
+    assignAdders(arguments.adders, configuration);
     requireFits(configuration, quantised);
 
     const EvaluationOptions options{.kernel = arguments.kernel, .images = arguments.images};
     Result result;
     result.evaluation = evaluate(quantised, configuration, *data.test, options, context);
-    const bool isExact = !subject.configuration && !subject.circuit;
+    std::copy_if(configuration.layers.begin(), configuration.layers.end(),
+                 std::back_inserter(result.approximateAdders),
+                 [](const LayerConfiguration& layer) { return !layer.adder.isExact(); });
+    const bool isExact =
+        !subject.configuration && !subject.circuit && result.approximateAdders.empty();
     result.exactTop1 = isExact ? result.evaluation.top1
                                : evaluate(quantised, exact, *data.test, options, context).top1;
     const std::size_t count = result.evaluation.images;
@@ -131,6 +191,9 @@ nlohmann::ordered_json toJson(const Result& result)
     json["exactTop1"] = result.exactTop1;
     json["fp32Top1"] = result.fp32Top1;
     json["lossPp"] = result.lossPp();
+    json["adders"] = nlohmann::ordered_json::object();
+    for (const LayerConfiguration& layer : result.approximateAdders)
+        json["adders"][layer.layer] = toString(layer.adder);
     json["kernel"] = result.evaluation.kernel;
     json["seconds"] = result.evaluation.seconds;
     json["logitsHash"] = result.evaluation.logitsHash;
@@ -143,7 +206,7 @@ std::string toText(const Result& result)
                       TextTable::Align::Left},
                      {"%"}});
     table.add({"this configuration", fixed(result.evaluation.top1, 2)});
-    table.add({"exact multipliers", fixed(result.exactTop1, 2)});
+    table.add({"exact arithmetic", fixed(result.exactTop1, 2)});
     table.add({"fp32", fixed(result.fp32Top1, 2)});
     return table.text() + "\nloss " + signedFixed(result.lossPp(), 2) + " pp; kernel " +
            result.evaluation.kernel + ", " + fixed(result.evaluation.seconds, 2) + " s\nlogits " +
@@ -169,6 +232,13 @@ void addEvaluate(CLI::App& program, Invocation& invocation)
                          "Configuration file, as hawx-cli export writes it")
             ->type_name("FILE")
             ->excludes(circuit);
+    verb->add_option("--adder", arguments->adders,
+                     "Adder of the accumulators of all layers, as in loa:8, or of one layer, as in "
+                     "conv1=loa:6; may be repeated, and named layers go first. circuits adders "
+                     "lists them")
+        ->type_name("[LAYER=]ADDER")
+        ->allow_extra_args(false)
+        ->check(adderAssignment());
     verb->add_option("--kernel", arguments->kernel, "Kernel that executes the products")
         ->check(CLI::IsMember(kernelNames()))
         ->capture_default_str();

@@ -71,6 +71,22 @@ private:
     std::size_t m_steps = 0;
 };
 
+/// Operand bits are as many fair coins.
+std::vector<double> probabilitiesOfRandomPairs(const Netlist& netlist)
+{
+    std::vector<Plane> planes = planesOf(netlist);
+    OnesCounter counter(planes.size());
+    std::mt19937_64 generator; // its numbers are the same everywhere
+    for (std::size_t first = 0; first < kSamples; first += kVectors) {
+        for (NetId input = 0; input < netlist.inputCount(); ++input)
+            for (Word& word : planes[input].words)
+                word = generator();
+        evaluateGates(netlist, planes);
+        counter.add(planes);
+    }
+    return counter.shares();
+}
+
 } // namespace
 
 void requireFits(const OperandDistribution& operands, const Netlist& netlist)
@@ -122,9 +138,11 @@ std::vector<std::uint32_t> sampleOperandPairs(const OperandDistribution& operand
 std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDistribution& operands)
 {
     const int bits = netlist.widthA() + netlist.widthB();
-    if (bits > kMaxOperandBits)
-        throw Error("Probabilities are computed for at most " + std::to_string(kMaxOperandBits) +
+    if (bits > kMaxOperandBits && !operands.weights.empty())
+        throw Error("Operands are weighted for at most " + std::to_string(kMaxOperandBits) +
                     " operand bits, not " + std::to_string(bits) + ".");
+    if (bits > kMaxOperandBits)
+        return probabilitiesOfRandomPairs(netlist);
     const std::size_t pairCount = std::size_t{1} << bits;
     requireFits(operands, netlist);
 

@@ -11,13 +11,15 @@ namespace hawx {
 
 /// How often operand pairs occur; consecutive pairs are independent of each other.
 struct OperandDistribution {
-    /// Entry [a * 2^widthB + b] by the operands' bits, any scale; empty: all pairs equally often.
+    /// Entry [a * 2^widthB + b] by the operands' bits, any scale; empty: all pairs equally often,
+    /// the only choice for more than 16 operand bits.
     std::vector<double> weights;
 };
 
-/// For each net the probability of a 1. Exact without weights, else from 16,384 pairs drawn
-/// in proportion to them, the same ones every time. Throws Error for more than 16 operand bits, for
-/// another number of weights, a negative one or a sum that is not positive.
+/// For each net the probability of a 1. Exact without weights up to 16 operand bits, else from
+/// 16,384 pairs drawn in proportion to the weights, the same ones every time. Throws Error for
+/// weights of more than 16 operand bits, for another number of weights, a negative one or a sum
+/// that is not positive.
 std::vector<double> signalProbabilities(const Netlist& netlist,
                                         const OperandDistribution& operands = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/circuits/adders/adder.h"
 #include "core/inference/network_plan.h"
 #include "core/inference/product_table.h"
 
@@ -12,6 +13,15 @@
 #include <vector>
 
 namespace hawx {
+
+/// The terms of one filter's sum in their order, which approximate adders make matter.
+struct OrderedTerms {
+    Adder adder;
+    const std::uint8_t* input = nullptr;    ///< as of FilterJob, from the filter's first channel on
+    const std::uint32_t* offsets = nullptr; ///< [tap] bytes from a window's origin
+    const std::int8_t* weights = nullptr;   ///< [tap]
+    std::size_t count = 0;
+};
 
 /// One filter's sum of products, for a run of output positions and 64 lanes at each. Plain
 /// pointers: a file compiled for one instruction set must not instantiate inline functions of the
@@ -25,6 +35,7 @@ struct FilterJob {
     const TapChunk* chunks = nullptr;       ///< see FilterTaps
     std::size_t chunkCount = 0;             ///< without those that contribute nothing
     const std::int32_t* products = nullptr; ///< [weight byte][activation byte]
+    OrderedTerms ordered;                   ///< for accumulateOrdered()
     SplitProducts split;                    ///< its rows are null when products are too wide
     std::int32_t bias = 0;                  ///< correction included
     std::int32_t splitBias = 0;             ///< bias + base of split products over all taps
@@ -84,6 +95,9 @@ struct Kernel {
 
 /// Every kernel compiled in, fastest first; "portable" is the last.
 std::span<const Kernel> kernels();
+
+/// Sums of products by any adder, in the order of the terms; the same code for all machines.
+void accumulateOrdered(const FilterJob& job);
 
 /// Names of the kernels that this machine can run, fastest first.
 std::vector<std::string> availableKernels();
