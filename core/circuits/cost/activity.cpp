@@ -16,7 +16,7 @@ namespace {
 
 using namespace planes;
 
-constexpr int kMaxOperandBits = 16;
+constexpr int kMaxExhaustiveBits = 16;
 constexpr std::size_t kSamples = 16384;
 constexpr std::size_t kStepsOfBytes = 31; // a byte holds the ones of 31 steps, 8 each
 
@@ -107,15 +107,22 @@ std::vector<std::uint32_t> samplePairs(const std::vector<double>& weights)
     return pairs;
 }
 
+/// As many pairs of operands with so many bits together, all equally probable; the same every time.
+std::vector<std::uint32_t> uniformPairs(int bits)
+{
+    std::vector<std::uint32_t> pairs(kSamples);
+    std::mt19937 generator; // 32 bits at a time
+    for (std::uint32_t& pair : pairs)
+        pair = static_cast<std::uint32_t>(std::uint64_t{generator()} >> (32 - bits));
+    return pairs;
+}
+
 } // namespace
 
 std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDistribution& operands)
 {
     const int bits = netlist.widthA() + netlist.widthB();
-    if (bits > kMaxOperandBits)
-        throw Error("Probabilities are computed for at most " + std::to_string(kMaxOperandBits) +
-                    " operand bits, not " + std::to_string(bits) + ".");
-    const std::size_t pairCount = std::size_t{1} << bits;
+    const std::uint64_t pairCount = std::uint64_t{1} << bits;
     if (!operands.weights.empty() && operands.weights.size() != pairCount)
         throw Error("An operand distribution has " + std::to_string(operands.weights.size()) +
                     " weights; the operands of this netlist form " + std::to_string(pairCount) +
@@ -123,8 +130,8 @@ std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDis
 
     std::vector<Plane> planes = planesOf(netlist);
     OnesCounter counter(planes.size());
-    if (operands.weights.empty()) {
-        for (std::size_t first = 0; first < pairCount; first += kVectors) {
+    if (operands.weights.empty() && bits <= kMaxExhaustiveBits) {
+        for (std::uint64_t first = 0; first < pairCount; first += kVectors) {
             for (int bit = 0; bit < bits; ++bit)
                 planes[netOfIndexBit(netlist, bit)] = indexBit(bit, first);
             evaluateGates(netlist, planes);
@@ -132,14 +139,10 @@ std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDis
         }
         return counter.shares();
     }
-    const std::vector<std::uint32_t> pairs = samplePairs(operands.weights);
+    const std::vector<std::uint32_t> pairs =
+        operands.weights.empty() ? uniformPairs(bits) : samplePairs(operands.weights);
     for (std::size_t first = 0; first < kSamples; first += kVectors) {
-        for (int bit = 0; bit < bits; ++bit) {
-            Plane plane;
-            for (std::size_t v = 0; v < kVectors; ++v)
-                plane.words[v / 64] |= Word{pairs[first + v] >> bit & 1} << v % 64;
-            planes[netOfIndexBit(netlist, bit)] = plane;
-        }
+        setInputs(netlist, std::span(pairs).subspan(first, kVectors), planes);
         evaluateGates(netlist, planes);
         counter.add(planes);
     }
