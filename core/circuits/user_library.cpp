@@ -210,8 +210,13 @@ void storeCircuits(const std::vector<StoredCircuit>& circuits, const fs::path& f
         writeFileAtomically(folder / (stored.circuit->hash + kEnd), storedText(stored));
 }
 
-CircuitLibrary installedCircuits(const fs::path& folder)
+CircuitLibrary installedCircuits(const fs::path& folder, std::vector<std::string>* damaged)
 {
+    const auto report = [damaged](const std::string& message) {
+        if (damaged == nullptr)
+            throw Error(message);
+        damaged->push_back(message);
+    };
     std::vector<fs::path> files;
     std::error_code code;
     fs::directory_iterator entry(folder, code);
@@ -220,12 +225,22 @@ CircuitLibrary installedCircuits(const fs::path& folder)
             files.push_back(entry->path());
     }
     if (code && code != std::errc::no_such_file_or_directory)
-        throw Error("The folder of imported circuits " + folder.string() +
-                    " cannot be read: " + code.message() + ".");
+        report("The folder of imported circuits " + folder.string() +
+               " cannot be read: " + code.message() + ".");
+    std::sort(files.begin(), files.end());
     std::vector<CircuitPtr> circuits(files.size());
+    std::vector<std::string> messages(files.size());
     parallelFor(files.size(), RunContext{}, [&](std::size_t i, int) {
-        circuits[i] = parseStored(readTextFile(files[i]), files[i].string()).circuit;
+        try {
+            circuits[i] = parseStored(readTextFile(files[i]), files[i].string()).circuit;
+        } catch (const Error& error) {
+            messages[i] = error.what();
+        }
     });
+    for (const std::string& message : messages)
+        if (!message.empty())
+            report(message);
+    std::erase(circuits, nullptr);
     std::sort(circuits.begin(), circuits.end(), [](const CircuitPtr& x, const CircuitPtr& y) {
         return std::tie(x->name, x->hash) < std::tie(y->name, y->hash);
     });
