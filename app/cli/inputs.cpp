@@ -126,6 +126,20 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
     return circuits;
 }
 
+NamedMultiplier anyMultiplier(const std::string& name, const CircuitLibrary& library)
+{
+    if (CircuitPtr circuit = library.find(name))
+        return {std::move(circuit), std::nullopt};
+    std::optional<Multiplier> made = multiplierNamed(name, library);
+    if (!made)
+        return {library.get(name), std::nullopt};
+    if (made->width != 8)
+        return {nullptr, std::move(made)};
+    return {makeCircuit(made->name, made->family, made->isSigned, std::move(made->netlist),
+                        std::nullopt),
+            std::nullopt};
+}
+
 OperandMode operandsFor(const std::vector<CircuitPtr>& circuits)
 {
     const bool anySigned = std::any_of(circuits.begin(), circuits.end(),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/circuits/circuit.h"
+#include "core/circuits/library.h"
+#include "core/circuits/multiplier.h"
 #include "core/network/data_set.h"
 #include "core/network/quantised_network.h"
 
@@ -46,6 +47,19 @@ std::optional<OperandMode> operandsNamed(const std::string& word);
 /// authors stated) or "all"; of the latter two those that the operand mode permits. Throws Error
 /// naming one that does not exist or, with its name, one that the mode does not permit.
 std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands);
+
+/// A circuit of the library by name or, for what it lacks, the multiplier that the name describes
+/// (multiplierNamed): an 8-bit one as `circuit`, else as `multiplier`.
+struct NamedMultiplier {
+    CircuitPtr circuit;
+    std::optional<Multiplier> multiplier; ///< of another width
+
+    const std::string& name() const { return circuit ? circuit->name : multiplier->name; }
+    int width() const { return circuit ? circuit->width : multiplier->width; }
+    bool isSigned() const { return circuit ? circuit->isSigned : multiplier->isSigned; }
+};
+/// Throws Error that names similar circuits when it is none, and as multiplierNamed.
+NamedMultiplier anyMultiplier(const std::string& name, const CircuitLibrary& library);
 
 /// The operand mode when the user states none: signed as soon as one circuit is signed.
 OperandMode operandsFor(const std::vector<CircuitPtr>& circuits);

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 /// What simulations of netlists share: values of a net for 512 operand pairs at once.
@@ -98,6 +99,18 @@ inline void evaluateGates(const Netlist& netlist, std::vector<Plane>& planes)
 inline NetId netOfIndexBit(const Netlist& netlist, int bit)
 {
     return bit < netlist.widthB() ? netlist.b(bit) : netlist.a(bit - netlist.widthB());
+}
+
+/// Sets the planes of the inputs to at most 512 operand pairs, a * 2^widthB + b each.
+inline void setInputs(const Netlist& netlist, std::span<const std::uint32_t> pairs,
+                      std::vector<Plane>& planes)
+{
+    for (int bit = 0; bit < netlist.widthA() + netlist.widthB(); ++bit) {
+        Plane plane;
+        for (std::size_t v = 0; v < pairs.size(); ++v)
+            plane.words[v / 64] |= Word{pairs[v] >> bit & 1} << v % 64;
+        planes[netOfIndexBit(netlist, bit)] = plane;
+    }
 }
 
 } // namespace hawx::planes

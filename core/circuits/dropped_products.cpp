@@ -3,7 +3,6 @@
 
 #include "core/support/error.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +10,6 @@
 namespace hawx {
 
 namespace {
-
-constexpr int kWidth = 8;
-constexpr std::size_t kColumns = 2 * kWidth;
 
 void requireRange(const char* what, int value, int highest)
 {
@@ -23,16 +19,18 @@ void requireRange(const char* what, int value, int highest)
 }
 
 /// The bits of one row of the array, by column; an empty place costs no adder.
-using Row = std::array<std::optional<NetId>, kColumns>;
+using Row = std::vector<std::optional<NetId>>;
 
 class CarrySaveArray {
 public:
-    explicit CarrySaveArray(Netlist& netlist) : m_netlist(netlist) {}
+    CarrySaveArray(Netlist& netlist, std::size_t columns)
+        : m_netlist(netlist), m_sum(columns), m_carry(columns)
+    {}
 
     /// Presets the sum, before any row is added.
     void preset(unsigned value)
     {
-        for (std::size_t column = 0; column < kColumns; ++column) {
+        for (std::size_t column = 0; column < m_sum.size(); ++column) {
             if ((value >> column & 1) != 0)
                 m_sum[column] = m_netlist.constant(true);
         }
@@ -42,8 +40,8 @@ public:
     /// form a staircase, so a column that receives a carry always holds a product to add it to.
     void addRow(const Row& products)
     {
-        Row carries;
-        for (std::size_t column = 0; column < kColumns; ++column) {
+        Row carries(m_sum.size());
+        for (std::size_t column = 0; column < m_sum.size(); ++column) {
             if (products[column])
                 addBit(column, *products[column], m_carry[column], carries);
         }
@@ -51,12 +49,12 @@ public:
     }
 
     /// The ripple-carry adder below the array. The carry out of the last column is lost: results
-    /// are modulo 2^16.
+    /// are modulo 2^columns.
     std::vector<NetId> finish()
     {
         std::vector<NetId> outputs;
-        Row ripple;
-        for (std::size_t column = 0; column < kColumns; ++column) {
+        Row ripple(m_sum.size());
+        for (std::size_t column = 0; column < m_sum.size(); ++column) {
             if (m_carry[column])
                 addBit(column, *m_carry[column], ripple[column], ripple);
             else if (ripple[column])
@@ -76,7 +74,7 @@ private:
             result = m_netlist.fullAdder(*sum, bit, *second);
         else if (sum || second)
             result = m_netlist.halfAdder(sum ? *sum : *second, bit);
-        if ((sum || second) && column + 1 < kColumns)
+        if ((sum || second) && column + 1 < carries.size())
             carries[column + 1] = result.carry;
         sum = result.sum;
     }
@@ -88,22 +86,26 @@ private:
 
 } // namespace
 
-Netlist droppedProductsMultiplier(bool isSigned, DroppedProducts dropped)
+Netlist droppedProductsMultiplier(bool isSigned, DroppedProducts dropped, int width)
 {
-    requireRange("rows", dropped.h, kWidth - 1);
-    requireRange("columns", dropped.v, kWidth - 1);
-    requireRange("diagonals", dropped.d, 2 * kWidth - 2);
+    if (width < 2 || width > 16)
+        throw Error("An array multiplier has operands of 2 to 16 bits, not " +
+                    std::to_string(width) + ".");
+    requireRange("rows", dropped.h, width - 1);
+    requireRange("columns", dropped.v, width - 1);
+    requireRange("diagonals", dropped.d, 2 * width - 2);
 
-    Netlist netlist(kWidth, kWidth);
-    std::array<Row, kWidth> rows;
+    Netlist netlist(width, width);
+    const auto columns = 2 * static_cast<std::size_t>(width);
+    std::vector<Row> rows(static_cast<std::size_t>(width), Row(columns));
     unsigned correction = 0;
-    for (int i = dropped.h; i < kWidth; ++i) {
-        for (int j = dropped.v; j < kWidth; ++j) {
+    for (int i = dropped.h; i < width; ++i) {
+        for (int j = dropped.v; j < width; ++j) {
             if (i + j < dropped.d)
                 continue;
             // Baugh-Wooley: a product p of weight -2^k enters the array as !p, since
             // -p 2^k = !p 2^k - 2^k. The constants -2^k of the kept ones are summed up.
-            const bool isNegative = isSigned && (i == kWidth - 1) != (j == kWidth - 1);
+            const bool isNegative = isSigned && (i == width - 1) != (j == width - 1);
             const auto column = static_cast<std::size_t>(i) + static_cast<std::size_t>(j);
             rows[static_cast<std::size_t>(i)][column] = netlist.add(
                 isNegative ? GateType::Nand : GateType::And, netlist.a(i), netlist.b(j));
@@ -112,7 +114,7 @@ Netlist droppedProductsMultiplier(bool isSigned, DroppedProducts dropped)
         }
     }
 
-    CarrySaveArray array(netlist);
+    CarrySaveArray array(netlist, columns);
     array.preset(correction);
     for (const Row& row : rows)
         array.addRow(row);

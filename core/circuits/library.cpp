@@ -4,10 +4,12 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/dropped_products.h"
 #include "core/circuits/families/shipped_members.h"
+#include "core/circuits/multiplier.h"
 #include "core/circuits/stored_circuit.h"
 #include "core/support/error.h"
 #include "core/support/resources.h"
 #include "core/support/run_context.h"
+#include "core/support/similar_names.h"
 
 #include <algorithm>
 #include <array>
@@ -76,23 +78,6 @@ CircuitLibrary makeShipped()
     return library;
 }
 
-/// Insertions, deletions and substitutions that turn one text into the other (Levenshtein).
-std::size_t editDistance(std::string_view from, std::string_view to)
-{
-    std::vector<std::size_t> row(to.size() + 1);
-    for (std::size_t j = 0; j <= to.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < to.size(); ++j) {
-            const std::size_t substituted = diagonal + (from[i] == to[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({substituted, diagonal + 1, row[j] + 1});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 const CircuitLibrary& CircuitLibrary::shipped()
@@ -123,19 +108,18 @@ CircuitPtr CircuitLibrary::get(std::string_view name) const
 {
     if (CircuitPtr circuit = find(name))
         return circuit;
-    std::string message = "There is no circuit \"" + std::string(name) + "\"";
+    if (const auto stated = statedOperands(name); stated && stated->width != 8)
+        throw Error("The circuit " + std::string(name) + " has operands of " +
+                    std::to_string(stated->width) +
+                    " bits: its errors and cost can be computed, but the library and inference "
+                    "have circuits with 8-bit operands only.");
+    const std::string message = "There is no circuit \"" + std::string(name) + "\"";
     if (m_circuits.empty())
         throw Error(message + ": the library is empty.");
-    std::vector<std::pair<std::size_t, std::string_view>> similar;
+    std::vector<std::string_view> names;
     for (const CircuitPtr& circuit : m_circuits)
-        similar.emplace_back(editDistance(name, circuit->name), circuit->name);
-    const std::size_t count = std::min<std::size_t>(3, similar.size());
-    std::partial_sort(similar.begin(), similar.begin() + static_cast<std::ptrdiff_t>(count),
-                      similar.end());
-    message += count == 1 ? "; the only one is " : "; similar names are ";
-    for (std::size_t i = 0; i < count; ++i)
-        message += (i == 0 ? "" : ", ") + std::string(similar[i].second);
-    throw Error(message + ".");
+        names.push_back(circuit->name);
+    throw Error(message + "; " + similarNames(name, names) + ".");
 }
 
 CircuitPtr CircuitLibrary::exact(bool isSigned) const

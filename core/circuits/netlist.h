@@ -102,9 +102,21 @@ private:
     std::vector<NetId> m_outputs;
 };
 
+/// The number that the low `bits` bits of a word stand for, unsigned or two's complement; 1..32.
+inline std::int64_t wordValue(std::uint32_t word, int bits, bool isSigned)
+{
+    const std::int64_t range = std::int64_t{1} << bits;
+    const std::int64_t value = std::int64_t{word} & (range - 1);
+    return isSigned && value >= range / 2 ? value - range : value;
+}
+
 /// Results of the netlist for every operand pair, entry [a * 2^widthB + b], as the unsigned word
 /// whose bit k is output k. Bit-parallel: 512 operand pairs a step. Throws Error for more than 32
 /// outputs or 24 operand bits.
 std::vector<std::uint32_t> simulateAll(const Netlist& netlist);
+
+/// The same for given operand pairs, a * 2^widthB + b each. Throws Error for more than 32 outputs.
+std::vector<std::uint32_t> simulatePairs(const Netlist& netlist,
+                                         std::span<const std::uint32_t> pairs);
 
 } // namespace hawx

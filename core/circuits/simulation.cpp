@@ -53,6 +53,13 @@ void collectResults(std::span<const Plane> planes, std::span<const NetId> output
     }
 }
 
+void requireFewOutputs(const Netlist& netlist)
+{
+    if (netlist.outputs().size() > kMaxOutputs)
+        throw Error("A netlist is simulated with at most " + std::to_string(kMaxOutputs) +
+                    " outputs, not " + std::to_string(netlist.outputs().size()) + ".");
+}
+
 } // namespace
 
 std::vector<std::uint32_t> simulateAll(const Netlist& netlist)
@@ -61,9 +68,7 @@ std::vector<std::uint32_t> simulateAll(const Netlist& netlist)
     if (operandBits > kMaxOperandBits)
         throw Error("A netlist is simulated exhaustively up to " + std::to_string(kMaxOperandBits) +
                     " operand bits, not " + std::to_string(operandBits) + ".");
-    if (netlist.outputs().size() > kMaxOutputs)
-        throw Error("A netlist is simulated with at most " + std::to_string(kMaxOutputs) +
-                    " outputs, not " + std::to_string(netlist.outputs().size()) + ".");
+    requireFewOutputs(netlist);
 
     std::vector<Plane> planes = planesOf(netlist);
     const auto setIndexBits = [&](int firstBit, int lastBit, std::size_t first) {
@@ -78,6 +83,21 @@ std::vector<std::uint32_t> simulateAll(const Netlist& netlist)
         setIndexBits(bitsOfStep, operandBits, first);
         evaluateGates(netlist, planes);
         const std::size_t count = std::min(kVectors, results.size() - first);
+        collectResults(planes, netlist.outputs(), std::span(results).subspan(first, count));
+    }
+    return results;
+}
+
+std::vector<std::uint32_t> simulatePairs(const Netlist& netlist,
+                                         std::span<const std::uint32_t> pairs)
+{
+    requireFewOutputs(netlist);
+    std::vector<Plane> planes = planesOf(netlist);
+    std::vector<std::uint32_t> results(pairs.size(), 0);
+    for (std::size_t first = 0; first < pairs.size(); first += kVectors) {
+        const std::size_t count = std::min(kVectors, pairs.size() - first);
+        setInputs(netlist, pairs.subspan(first, count), planes);
+        evaluateGates(netlist, planes);
         collectResults(planes, netlist.outputs(), std::span(results).subspan(first, count));
     }
     return results;

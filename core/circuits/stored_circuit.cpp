@@ -192,8 +192,14 @@ StoredCircuit parseStored(const std::string& text, const std::string& origin)
     }
 }
 
-std::vector<CircuitPtr> readStoredCircuits(const fs::path& folder, const RunContext& context)
+std::vector<CircuitPtr> readStoredCircuits(const fs::path& folder, const RunContext& context,
+                                           std::vector<std::string>* damaged)
 {
+    const auto report = [damaged](const std::string& message) {
+        if (damaged == nullptr)
+            throw Error(message);
+        damaged->push_back(message);
+    };
     std::vector<fs::path> files;
     std::error_code code;
     fs::directory_iterator entry(folder, code);
@@ -202,12 +208,23 @@ std::vector<CircuitPtr> readStoredCircuits(const fs::path& folder, const RunCont
             files.push_back(entry->path());
     }
     if (code && code != std::errc::no_such_file_or_directory)
-        throw Error("The folder of circuits " + folder.string() +
-                    " cannot be read: " + code.message() + ".");
+        report("The folder of circuits " + folder.string() + " cannot be read: " + code.message() +
+               ".");
+    std::sort(files.begin(), files.end());
     std::vector<CircuitPtr> circuits(files.size());
+    std::vector<std::string> messages(files.size());
     parallelFor(files.size(), context, [&](std::size_t i, int) {
-        circuits[i] = parseStored(readTextFile(files[i]), files[i].string()).circuit;
+        try {
+            circuits[i] = parseStored(readTextFile(files[i]), files[i].string()).circuit;
+        } catch (const Error& error) {
+            messages[i] = error.what();
+        }
     });
+    for (const std::string& message : messages) {
+        if (!message.empty())
+            report(message);
+    }
+    std::erase(circuits, nullptr);
     std::sort(circuits.begin(), circuits.end(), [](const CircuitPtr& x, const CircuitPtr& y) {
         return std::tie(x->name, x->hash) < std::tie(y->name, y->hash);
     });

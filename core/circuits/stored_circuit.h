@@ -25,8 +25,10 @@ std::string storedText(const StoredCircuit& stored);
 StoredCircuit parseStored(const std::string& text, const std::string& origin);
 
 /// The circuits of all files of the folder that end with kStoredCircuitEnd, by name and hash; none
-/// when there is no such folder. Throws Error naming what is damaged or cannot be read.
+/// when there is no such folder. What is damaged or cannot be read is told in `damaged`, one
+/// sentence naming the file each; without it, throws Error with the first.
 std::vector<CircuitPtr> readStoredCircuits(const std::filesystem::path& folder,
-                                           const RunContext& context);
+                                           const RunContext& context,
+                                           std::vector<std::string>* damaged = nullptr);
 
 } // namespace hawx

@@ -41,9 +41,9 @@ void storeCircuits(const std::vector<StoredCircuit>& circuits, const fs::path& f
         writeFileAtomically(storedFile(*stored.circuit, folder), storedText(stored));
 }
 
-CircuitLibrary installedCircuits(const fs::path& folder)
+CircuitLibrary installedCircuits(const fs::path& folder, std::vector<std::string>* damaged)
 {
-    std::vector<CircuitPtr> circuits = readStoredCircuits(folder, RunContext{});
+    std::vector<CircuitPtr> circuits = readStoredCircuits(folder, RunContext{}, damaged);
     CircuitLibrary library = CircuitLibrary::shipped();
     for (CircuitPtr& circuit : circuits) {
         // Two imports at once, or a later release, may have given another function the same name.

@@ -21,7 +21,8 @@ std::filesystem::path storedFile(const Circuit& circuit, const std::filesystem::
 void storeCircuits(const std::vector<StoredCircuit>& circuits, const std::filesystem::path& folder);
 
 /// The shipped circuits, then those of the folder in alphabetical order. Throws Error naming the
-/// file that is damaged.
-CircuitLibrary installedCircuits(const std::filesystem::path& folder);
+/// file that is damaged; with `damaged`, which is given the messages, goes on without such files.
+CircuitLibrary installedCircuits(const std::filesystem::path& folder,
+                                 std::vector<std::string>* damaged = nullptr);
 
 } // namespace hawx

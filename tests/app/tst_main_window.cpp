@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/window/main_window.h"
 #include "app/hawx/window/workspace.h"
+#include "core/circuits/dropped_products.h"
 #include "core/circuits/library.h"
+#include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
 #include "core/support/files.h"
 #include "widgets/common/message_bar.h"
@@ -65,6 +67,7 @@ class TestMainWindow : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    QTemporaryDir m_circuits;
     std::unique_ptr<MainWindow> m_window;
 
     QAction* action(const char* name) const
@@ -117,7 +120,8 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QVERIFY(m_folder.isValid());
+        QVERIFY(m_folder.isValid() && m_circuits.isValid());
+        qputenv("HAWX_CIRCUITS", m_circuits.path().toUtf8());
     }
 
     void init()
@@ -302,6 +306,36 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(again.project().data(), 60000);
         QVERIFY(again.explorer().exploration());
         QVERIFY(again.findChild<ParetoPlot*>()->isVisible());
+    }
+
+    /// Imported circuits take part; a damaged one is named and left out.
+    void importedCircuitsTakePart()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        const CircuitPtr imported =
+            makeCircuit("imported_bam", "broken array", false,
+                        droppedProductsMultiplier(false, {.h = 0, .v = 0, .d = 7}), {});
+        storeCircuits({{imported, {}}}, m_circuits.path().toStdString());
+        QFile damaged(m_circuits.filePath(QStringLiteral("damaged.circuit")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("this is no circuit");
+        damaged.close();
+
+        quick(64, 64, 1);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QVERIFY(explored());
+        QVERIFY2(message().contains("damaged.circuit"), qPrintable(message()));
+        const std::vector<CircuitPtr>& circuits =
+            m_window->explorer().exploration()->settings.circuits;
+        const auto found =
+            std::find_if(circuits.begin(), circuits.end(), [&](const CircuitPtr& circuit) {
+                return circuit->hash == imported->hash;
+            });
+        QVERIFY(found != circuits.end());
+        QVERIFY((*found)->cost && (*found)->cost->powerMw > 0);
+        QVERIFY(QDir(m_circuits.path()).removeRecursively());
     }
 
     void cancelStopsAtOnce()

@@ -294,6 +294,22 @@ private slots:
                 }).contains("at most 16"));
     }
 
+    /// Wide operands are sampled: within five standard errors, and the same every time.
+    void samplesWideOperands()
+    {
+        for (const auto& [widthA, widthB] : {std::pair(9, 8), std::pair(16, 16)}) {
+            Netlist netlist(widthA, widthB);
+            const hawx::NetId both =
+                netlist.add(GateType::And, netlist.a(widthA - 1), netlist.b(0));
+            netlist.setOutputs({both});
+            const std::vector<double> probabilities = signalProbabilities(netlist);
+            for (hawx::NetId net = 0; net < both; ++net)
+                QVERIFY(std::abs(probabilities[net] - 0.5) < 5 * 0.5 / 128);
+            QVERIFY(std::abs(probabilities[both] - 0.25) < 5 * 0.44 / 128);
+            QVERIFY(signalProbabilities(netlist) == probabilities);
+        }
+    }
+
     /// A gate of independent inputs follows the definition: the sum over its inputs of the share of
     /// operand pairs in which flipping the input flips the output, times the input's density.
     void densitiesEqualBruteForce()

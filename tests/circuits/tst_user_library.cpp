@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/circuits/dropped_products.h"
 #include "core/circuits/user_library.h"
 #include "tests/circuits/error_text.h"
 #include "tests/circuits/random_netlist.h"
@@ -145,6 +146,26 @@ private slots:
         QVERIFY(errorText([&] {
                     installedCircuits(m_folder.path().toStdString());
                 }).contains(m_folder.filePath("bad.circuit")));
+    }
+
+    void goesOnWithoutDamagedFiles()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const hawx::CircuitPtr circuit = hawx::makeCircuit(
+            "sound", "dropped", true, hawx::droppedProductsMultiplier(true, {5, 4, 0}), {});
+        storeCircuits({{circuit, {}}}, path);
+        for (const char* name : {"b.circuit", "a.circuit"}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        std::vector<std::string> damaged;
+        const hawx::CircuitLibrary library = installedCircuits(path, &damaged);
+        QVERIFY(library.find("sound") != nullptr);
+        QCOMPARE(library.circuits().size(), hawx::CircuitLibrary::shipped().circuits().size() + 1);
+        QCOMPARE(damaged.size(), std::size_t{2});
+        QVERIFY(damaged[0].find("a.circuit") != std::string::npos);
+        QVERIFY(damaged[1].find("b.circuit") != std::string::npos);
     }
 
     void refusesAFileAsFolder()

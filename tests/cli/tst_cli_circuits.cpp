@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using hawx::test::CliResult;
 using hawx::test::runCli;
 using hawx::test::sourceFile;
@@ -149,6 +151,115 @@ private slots:
         QCOMPARE(chosen[1]["name"].toString(), QString("loa:7"));
         const CliResult text = runCli({"circuits", "adders", "loa:7", "--width", "16"});
         QVERIFY2(text.code == 0 && text.out.contains("lower-part OR"), text.all());
+    }
+
+    void measuresOtherWidthsAndRanks()
+    {
+        const CliResult result = runCli({"circuits", "measure", "mul8s_1L2H", "mul4u_bam_h1v0",
+                                         "mul8u_bam_h7v0", "mul16u_blocks(mul8u_1JFF)", "--json"});
+        QVERIFY2(result.code == 0, result.all());
+        const QJsonArray circuits = result.json()["circuits"].toArray();
+        QCOMPARE(circuits.size(), 4);
+        QCOMPARE(circuits[0]["rank"].toInt(), 2);
+        QVERIFY(circuits[0]["zeroSafe"].toBool() && circuits[0]["commutative"].toBool());
+        QCOMPARE(circuits[1]["width"].toInt(), 4);
+        QCOMPARE(circuits[1]["mae"].toDouble(), 15.0 / 4); // (a & 1) b is missing
+        QCOMPARE(circuits[1]["rank"].toInt(), 1);
+        QVERIFY(!circuits[1]["commutative"].toBool());
+        QCOMPARE(circuits[2]["width"].toInt(), 8);
+        QCOMPARE(circuits[2]["wce"].toDouble(), 127.0 * 255);
+        QCOMPARE(circuits[3]["width"].toInt(), 16);
+        QCOMPARE(circuits[3]["wce"].toDouble(), 0.0);
+        QVERIFY(circuits[3]["sampled"].toBool() && circuits[3]["rank"].isNull());
+        QCOMPARE(circuits[3]["standardErrors"]["mae"].toDouble(), 0.0);
+
+        const CliResult text = runCli({"circuits", "measure", "mul8s_1L2H"});
+        QVERIFY(text.out.contains("rank") && text.out.contains("zero-safe") &&
+                text.out.contains("commutative"));
+
+        const CliResult cost = runCli({"circuits", "cost", "mul12u_array", "--json"});
+        QVERIFY2(cost.code == 0, cost.all());
+        QCOMPARE(cost.json()["width"].toInt(), 12);
+        QCOMPARE(cost.json()["costs"].toArray().size(), 1);
+        QVERIFY(cost.json()["costs"][0]["powerMw"].toDouble() > 0.5);
+
+        const CliResult wide = runCli({"circuits", "show", "mul12u_array"});
+        QCOMPARE(wide.code, 1);
+        QVERIFY2(wide.err.contains("has operands of 12 bits"), wide.all());
+    }
+
+    void writesErrorSurfaces()
+    {
+        const QString file = m_folder.filePath("surface.csv");
+        const CliResult result = runCli({"circuits", "measure", "mul8s_1KR8", "--surface", file});
+        QVERIFY2(result.code == 0, result.all());
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 256);
+        // Without row 0, odd a lose b.
+        QCOMPARE(lines[128 + 3].split(',')[128 + 10].toInt(), -10);
+        QCOMPARE(lines[128 + 3].split(',')[128 - 10].toInt(), 10);
+        QCOMPARE(lines[128 - 4].split(',')[128 - 10].toInt(), 0);
+        QCOMPARE(
+            runCli({"circuits", "measure", "mul8s_1KR8", "mul8s_1KV8", "--surface", file}).code, 2);
+    }
+
+    void measuresOnTheOperandsOfALayer()
+    {
+        if (!QFile::exists(QStringLiteral("/usr/share/datasets/fashion-mnist")))
+            QSKIP("needs the package dataset-fashion-mnist");
+        const QStringList source{"--network",
+                                 sourceFile("resources/networks/lenet5-fashion-mnist.onnx"),
+                                 "--data",
+                                 "/usr/share/datasets/fashion-mnist",
+                                 "--images",
+                                 "10",
+                                 "--calibration-images",
+                                 "64"};
+        const QStringList measure = QStringList{"circuits", "measure", "mul8u_bam_h0v6"} + source;
+        const CliResult layer = runCli(measure + QStringList{"--layer", "conv1", "--json"});
+        QVERIFY2(layer.code == 0, layer.all());
+        const QJsonObject whole = layer.json()["circuits"][0].toObject();
+        QCOMPARE(whole["pairs"].toInt(), 10 * 117600);
+        QVERIFY(whole["mae"].toDouble() > 0);
+        // The layer's filters together are the layer.
+        double sum = 0;
+        for (int filter = 0; filter < 6; ++filter) {
+            const CliResult one = runCli(measure + QStringList{"--layer", "conv1", "--filter",
+                                                               QString::number(filter), "--json"});
+            QVERIFY2(one.code == 0, one.all());
+            sum += one.json()["circuits"][0]["mae"].toDouble() / 6;
+        }
+        QVERIFY(std::abs(sum - whole["mae"].toDouble()) < 1e-9 * sum);
+
+        const CliResult cost = runCli(
+            QStringList{"circuits", "cost", "mul8u_1JFF", "--layer", "conv1", "--json"} + source);
+        QVERIFY2(cost.code == 0, cost.all());
+        const QJsonArray costs = cost.json()["costs"].toArray();
+        QCOMPARE(costs[1]["operands"].toString(), QString("uniform"));
+        QCOMPARE(costs[2]["operands"].toString(), QString("conv1 of lenet5-fashion-mnist.onnx"));
+        // Half of the pixels are black, and weights have 7 bits: less toggles.
+        QVERIFY(costs[2]["powerMw"].toDouble() < 0.8 * costs[1]["powerMw"].toDouble());
+        QCOMPARE(costs[2]["areaUm2"].toDouble(), costs[1]["areaUm2"].toDouble());
+
+        const auto fails = [&measure](const QStringList& more, int code, const char* message) {
+            const CliResult result = runCli(measure + more);
+            return result.code == code && result.err.contains(message);
+        };
+        QVERIFY(fails({"--layer", "conf1"}, 1, "similar names are conv1, conv2"));
+        QVERIFY(fails({"--layer", "pool1"}, 1, "no layer \"pool1\" that multiplies"));
+        QVERIFY(fails({"--layer", "conv1", "--filter", "6"}, 1,
+                      "The layer conv1 has the filters 0 to 5; there is no filter 6."));
+        QVERIFY(fails({}, 2, "--layer"));
+        QCOMPARE(runCli({"circuits", "measure", "mul8u_1JFF", "--layer", "conv1"}).code, 2);
+        QVERIFY(
+            runCli(QStringList{"circuits", "measure", "mul4u_array", "--layer", "conv1"} + source)
+                .err.contains("Networks have operands of 8 bits"));
+        QVERIFY(runCli(QStringList{"circuits", "measure", "mul8s_1KV8", "--layer", "conv1",
+                                   "--operands", "unsigned"} +
+                       source)
+                    .err.contains("mul8s_1KV8 is signed"));
     }
 
     void exportsForOtherTools()

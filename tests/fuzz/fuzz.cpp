@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/accelerator/accelerator.h"
+#include "core/circuits/cost/technology.h"
+#include "core/circuits/dropped_products.h"
 #include "core/circuits/import/parsed_circuit.h"
 #include "core/circuits/import/published_figures.h"
 #include "core/circuits/import/table_numbers.h"
 #include "core/circuits/netlist_text.h"
+#include "core/circuits/user_library.h"
+#include "core/exports/configuration_file.h"
 #include "core/support/error.h"
 #include "core/support/npy_file.h"
 
@@ -12,6 +17,20 @@
 #include <string>
 
 namespace {
+
+#if defined(HAWX_FUZZ_configuration)
+/// The circuit that the corpus names, and no other: the shipped ones take long to make.
+const hawx::CircuitLibrary& library()
+{
+    static const hawx::CircuitLibrary single = [] {
+        hawx::CircuitLibrary circuits;
+        circuits.add(hawx::makeCircuit("mul8u_small", "dropped partial products", false,
+                                       hawx::droppedProductsMultiplier(false, {6, 5, 0}), {}));
+        return circuits;
+    }();
+    return single;
+}
+#endif
 
 /// The parser that the program was built for. A circuit that it accepts must simulate.
 void parse(const std::string& text)
@@ -30,8 +49,16 @@ void parse(const std::string& text)
     hawx::parseNpyIntegers(std::as_bytes(std::span(text.data(), text.size())), "fuzz");
 #elif defined(HAWX_FUZZ_figures)
     hawx::publishedCost(hawx::figuresInComments(text));
-#else
+#elif defined(HAWX_FUZZ_netlist)
     hawx::netlistFromText(text);
+#elif defined(HAWX_FUZZ_stored)
+    hawx::parseStored(text, "fuzz");
+#elif defined(HAWX_FUZZ_liberty)
+    hawx::parseLiberty(text, "fuzz");
+#elif defined(HAWX_FUZZ_configuration)
+    hawx::configurationFromJson(text, "fuzz", library());
+#else
+    hawx::parseAccelerator(text, "fuzz");
 #endif
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/jobs/job_list.h"
+#include "core/circuits/user_library.h"
 
 namespace hawx {
 
@@ -13,21 +14,27 @@ void ExploreController::start(std::shared_ptr<const Network> network,
                               std::shared_ptr<const DataSet> data, const ExploreOptions& options)
 {
     clear();
-    m_job = m_jobs.start(tr("Exploring %1").arg(QString::fromStdString(network->name)),
-                         [this, network, data, options](const RunContext& context,
-                                                        const Job::Post& post) -> Job::Delivery {
-                             ExploreObserver observer;
-                             observer.sensitivity =
-                                 [this, &post](std::shared_ptr<const SensitivityMap> map) {
-                                     post([this, map] { Q_EMIT sensitivityChanged(map); });
-                                 };
-                             observer.front = [this, &post](std::shared_ptr<const Front> front) {
-                                 post([this, front] { Q_EMIT frontChanged(front); });
-                             };
-                             auto exploration = std::make_shared<const Exploration>(
-                                 explore(*network, *data, options.toSettings(), context, observer));
-                             return [this, exploration] { setExploration(exploration); };
-                         });
+    m_job = m_jobs.start(
+        tr("Exploring %1").arg(QString::fromStdString(network->name)),
+        [this, network, data, options](const RunContext& context,
+                                       const Job::Post& post) -> Job::Delivery {
+            ExploreObserver observer;
+            observer.sensitivity = [this, &post](std::shared_ptr<const SensitivityMap> map) {
+                post([this, map] { Q_EMIT sensitivityChanged(map); });
+            };
+            observer.front = [this, &post](std::shared_ptr<const Front> front) {
+                post([this, front] { Q_EMIT frontChanged(front); });
+            };
+            std::vector<std::string> damaged;
+            const CircuitLibrary library = installedCircuits(userLibraryFolder(), &damaged);
+            if (!damaged.empty())
+                post([this, first = QString::fromStdString(damaged.front())] {
+                    Q_EMIT circuitsLeftOut(first);
+                });
+            auto exploration = std::make_shared<const Exploration>(
+                explore(*network, *data, options.toSettings(library), context, observer));
+            return [this, exploration] { setExploration(exploration); };
+        });
     connect(m_job, &Job::ended, this, [this] { Q_EMIT runningChanged(false); });
     Q_EMIT runningChanged(true);
 }

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void sensitivityChanged(std::shared_ptr<const hawx::SensitivityMap> map);
     void frontChanged(std::shared_ptr<const hawx::Front> front);
     void explorationChanged();
+    /// A file of the user's library is damaged, of several the first; the search goes on without.
+    void circuitsLeftOut(const QString& message);
 
 private:
     void setExploration(std::shared_ptr<const Exploration> exploration);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/explore/explore_options.h"
 
+#include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/library.h"
 
 #include <QSettings>
@@ -50,7 +51,7 @@ void ExploreOptions::write(QSettings& settings) const
     settings.setValue(foldingKey, biasFolding);
 }
 
-ExploreSettings ExploreOptions::toSettings() const
+ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
 {
     ExploreSettings settings;
     settings.calibration.images = calibrationImages;
@@ -62,9 +63,10 @@ ExploreSettings ExploreOptions::toSettings() const
     settings.accelerator = loadAccelerator(accelerator.isEmpty() ? shippedAccelerators().front()
                                                                  : accelerator.toStdString());
     const bool wantSigned = settings.operands == OperandMode::Signed;
-    for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits()) {
-        if (circuit->isSigned == wantSigned && circuit->hasPublishedCost())
-            settings.circuits.push_back(circuit);
+    for (const CircuitPtr& circuit : library.circuits()) {
+        const bool isShipped = CircuitLibrary::shipped().find(circuit->name) != nullptr;
+        if (circuit->isSigned == wantSigned && (circuit->hasPublishedCost() || !isShipped))
+            settings.circuits.push_back(withCost(circuit));
     }
     return settings;
 }

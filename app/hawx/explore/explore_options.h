@@ -9,6 +9,8 @@ class QSettings;
 
 namespace hawx {
 
+class CircuitLibrary;
+
 /// What the user chooses about a search, beside network, data and limits.
 struct ExploreOptions {
     Granularity granularity = Granularity::Filter;
@@ -24,10 +26,10 @@ struct ExploreOptions {
     static ExploreOptions read(const QSettings& settings);
     void write(QSettings& settings) const;
 
-    /// Settings for core, with all shipped circuits of the operand mode whose cost is known, and no
-    /// limits: the whole front is wanted, limits choose from it. Reads the accelerator's file;
-    /// throws Error.
-    ExploreSettings toSettings() const;
+    /// Settings for core, with the circuits of the library for the operand mode, shipped ones only
+    /// where their cost is published, and no limits: the whole front is wanted, limits choose from
+    /// it. Costs that are not known are estimated. Reads the accelerator's file; throws Error.
+    ExploreSettings toSettings(const CircuitLibrary& library) const;
 };
 
 } // namespace hawx

@@ -160,6 +160,9 @@ void MainWindow::linkControllers()
             &Workspace::setSensitivity);
     connect(&m_explorer, &ExploreController::frontChanged, m_workspace, &Workspace::setFront);
     connect(&m_explorer, &ExploreController::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_explorer, &ExploreController::circuitsLeftOut, this, [this](const QString& message) {
+        m_messages->showMessage(MessageBar::Kind::Error, message);
+    });
     connect(&m_explorer, &ExploreController::explorationChanged, this, [this] {
         setWindowModified(m_explorer.exploration() != nullptr);
         updateActions();

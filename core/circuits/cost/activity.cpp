@@ -16,7 +16,7 @@ namespace {
 
 using namespace planes;
 
-constexpr int kMaxOperandBits = 16;
+constexpr int kMaxExhaustiveBits = 16;
 constexpr std::size_t kSamples = 16384;
 constexpr std::size_t kStepsOfBytes = 31; // a byte holds the ones of 31 steps, 8 each
 
@@ -138,18 +138,18 @@ std::vector<std::uint32_t> sampleOperandPairs(const OperandDistribution& operand
 std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDistribution& operands)
 {
     const int bits = netlist.widthA() + netlist.widthB();
-    if (bits > kMaxOperandBits && !operands.weights.empty())
-        throw Error("Operands are weighted for at most " + std::to_string(kMaxOperandBits) +
+    if (bits > kMaxExhaustiveBits && !operands.weights.empty())
+        throw Error("Operands are weighted for at most " + std::to_string(kMaxExhaustiveBits) +
                     " operand bits, not " + std::to_string(bits) + ".");
-    if (bits > kMaxOperandBits)
+    if (bits > kMaxExhaustiveBits)
         return probabilitiesOfRandomPairs(netlist);
     const std::size_t pairCount = std::size_t{1} << bits;
     requireFits(operands, netlist);
 
     std::vector<Plane> planes = planesOf(netlist);
     OnesCounter counter(planes.size());
-    if (operands.weights.empty()) {
-        for (std::size_t first = 0; first < pairCount; first += kVectors) {
+    if (operands.weights.empty() && bits <= kMaxExhaustiveBits) {
+        for (std::uint64_t first = 0; first < pairCount; first += kVectors) {
             for (int bit = 0; bit < bits; ++bit)
                 planes[netOfIndexBit(netlist, bit)] = indexBit(bit, first);
             evaluateGates(netlist, planes);
@@ -159,12 +159,7 @@ std::vector<double> signalProbabilities(const Netlist& netlist, const OperandDis
     }
     const std::vector<std::uint32_t> pairs = sampleOperandPairs(operands, kSamples);
     for (std::size_t first = 0; first < kSamples; first += kVectors) {
-        for (int bit = 0; bit < bits; ++bit) {
-            Plane plane;
-            for (std::size_t v = 0; v < kVectors; ++v)
-                plane.words[v / 64] |= Word{pairs[first + v] >> bit & 1} << v % 64;
-            planes[netOfIndexBit(netlist, bit)] = plane;
-        }
+        setInputs(netlist, std::span(pairs).subspan(first, kVectors), planes);
         evaluateGates(netlist, planes);
         counter.add(planes);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/circuits/netlist.h"
+#include "core/circuits/operand_distribution.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,17 +10,11 @@
 
 namespace hawx {
 
-/// How often operand pairs occur; consecutive pairs are independent of each other.
-struct OperandDistribution {
-    /// Entry [a * 2^widthB + b] by the operands' bits, any scale; empty: all pairs equally often,
-    /// the only choice for more than 16 operand bits.
-    std::vector<double> weights;
-};
-
-/// For each net the probability of a 1. Exact without weights up to 16 operand bits, else from
-/// 16,384 pairs drawn in proportion to the weights, the same ones every time. Throws Error for
-/// weights of more than 16 operand bits, for another number of weights, a negative one or a sum
-/// that is not positive.
+/// For each net the probability of a 1. Exact without weights up to 16 operand bits; without
+/// weights above from 16,384 random pairs, and with weights from as many drawn in proportion to
+/// them, the same ones every time: the standard error is at most 0.004. Throws Error for weights of
+/// more than 16 operand bits, for another number of weights, a negative one or a sum that is not
+/// positive.
 std::vector<double> signalProbabilities(const Netlist& netlist,
                                         const OperandDistribution& operands = {});
 

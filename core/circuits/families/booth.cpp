@@ -44,7 +44,7 @@ Netlist boothMultiplier(bool isSigned, Approximation approximation)
     a.push_back(a.back()); // 2 A has a bit more
     const auto top = static_cast<int>(a.size()) - 1;
 
-    Columns columns;
+    Columns columns(kProductWidth);
     unsigned correction = 0;
     const auto put = [&](NetId bit, int column) {
         if (column >= approximation.dropped && column < kProductWidth)

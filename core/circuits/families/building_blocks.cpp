@@ -249,10 +249,11 @@ void addConstant(Netlist& netlist, Columns& columns, unsigned value)
 
 Columns partialProducts(Netlist& netlist, bool isSigned)
 {
-    Columns columns;
-    for (int i = 0; i < kWidth; ++i) {
-        for (int j = 0; j < kWidth; ++j) {
-            const bool isNegative = isSigned && (i == kWidth - 1) != (j == kWidth - 1);
+    const int width = netlist.widthA();
+    Columns columns(2 * static_cast<std::size_t>(width));
+    for (int i = 0; i < width; ++i) {
+        for (int j = 0; j < width; ++j) {
+            const bool isNegative = isSigned && (i == width - 1) != (j == width - 1);
             const auto column = static_cast<std::size_t>(i) + static_cast<std::size_t>(j);
             columns[column].push_back(netlist.add(isNegative ? GateType::Nand : GateType::And,
                                                   netlist.a(i), netlist.b(j)));
@@ -269,7 +270,7 @@ Columns daddaReduced(Netlist& netlist, Columns columns)
     while (tallest(columns) > 2) {
         heights.pop_back();
         const std::size_t target = heights.empty() ? 2 : heights.back();
-        Columns next;
+        Columns next(columns.size());
         for (std::size_t column = 0; column < columns.size(); ++column) {
             std::span<const NetId> pending(columns[column]);
             // Sums and carries of this stage count, but are not added again in it.
@@ -287,7 +288,7 @@ Columns daddaReduced(Netlist& netlist, Columns columns)
 Columns wallaceReduced(Netlist& netlist, Columns columns)
 {
     while (tallest(columns) > 2) {
-        Columns next;
+        Columns next(columns.size());
         for (std::size_t column = 0; column < columns.size(); ++column) {
             std::span<const NetId> pending(columns[column]);
             const bool isShort = pending.size() <= 2 && next[column].empty();
@@ -313,7 +314,7 @@ Bits sumOfRows(Netlist& netlist, const Columns& columns, FinalAdder adder)
         y.push_back(pair[1]);
     }
     Bits sum = adder == FinalAdder::Prefix ? prefixSum(netlist, x, y) : rippleSum(netlist, x, y);
-    sum.resize(kProductWidth);
+    sum.resize(columns.size());
     return sum;
 }
 
@@ -324,12 +325,10 @@ Bits sumOf(Netlist& netlist, Columns columns)
 
 Bits product(Netlist& netlist, const Bits& x, const Bits& y)
 {
-    Columns columns;
+    Columns columns(x.size() + y.size());
     for (std::size_t bit = 0; bit < x.size(); ++bit)
         addBits(columns, gated(netlist, y, x[bit]), static_cast<int>(bit));
-    Bits result = sumOf(netlist, std::move(columns));
-    result.resize(x.size() + y.size());
-    return result;
+    return sumOf(netlist, std::move(columns));
 }
 
 } // namespace hawx::families

@@ -3,12 +3,12 @@
 
 #include "core/circuits/netlist.h"
 
-#include <array>
 #include <span>
 #include <vector>
 
 /// What the generators of multipliers are built from. Blocks use constants freely: simplification
-/// removes them afterwards. Every operand has 8 bits and every product 16.
+/// removes them afterwards. Widths are those of the netlist's operands; families that exist for 8
+/// bits only name them kWidth and kProductWidth.
 namespace hawx::families {
 
 inline constexpr int kWidth = 8;
@@ -16,8 +16,8 @@ inline constexpr int kProductWidth = 2 * kWidth;
 
 /// The bits of a number, least significant first.
 using Bits = std::vector<NetId>;
-/// Bits by weight, in any number a column; entry c weighs 2^c.
-using Columns = std::array<Bits, kProductWidth>;
+/// Bits by weight, in any number a column; entry c weighs 2^c. Sums are modulo 2^columns.
+using Columns = std::vector<Bits>;
 
 NetId inverse(Netlist& netlist, NetId x);
 NetId both(Netlist& netlist, NetId x, NetId y);
@@ -55,15 +55,18 @@ Bits rippleSum(Netlist& netlist, const Bits& x, const Bits& y);
 /// Electronic Computers EC-9, 1960).
 Bits prefixSum(Netlist& netlist, const Bits& x, const Bits& y);
 
-/// Puts the bits into columns from weight 2^shift on; what lies above column 15 is lost.
+/// Puts the bits into columns from weight 2^shift on; what lies above the last one is lost.
 void addBits(Columns& columns, const Bits& bits, int shift);
-/// Adds a number, modulo 2^16.
+/// Adds a number.
 void addConstant(Netlist& netlist, Columns& columns, unsigned value);
 /// All partial product bits of A and B; for signed operands by the Baugh-Wooley scheme, without its
 /// constants.
 Columns partialProducts(Netlist& netlist, bool isSigned);
-/// The constants that make Baugh-Wooley products a two's complement product, modulo 2^16.
-inline constexpr unsigned kBaughWooleyConstant = (1U << 8) | (1U << 15);
+/// The constants that make Baugh-Wooley products a two's complement product.
+constexpr unsigned baughWooleyConstant(int width)
+{
+    return (1U << width) | (1U << (2 * width - 1));
+}
 
 /// Reduces columns to at most two bits each with as few adders as possible (L. Dadda, Alta
 /// Frequenza 34, 1965).
@@ -73,19 +76,19 @@ Columns daddaReduced(Netlist& netlist, Columns columns);
 Columns wallaceReduced(Netlist& netlist, Columns columns);
 
 enum class FinalAdder { Ripple, Prefix };
-/// The sum, modulo 2^16, of columns of at most two bits. Throws Error for more.
+/// The sum of columns of at most two bits. Throws Error for more.
 Bits sumOfRows(Netlist& netlist, const Columns& columns, FinalAdder adder);
-/// The sum, modulo 2^16, of columns of any height: a Dadda tree over a ripple-carry adder.
+/// The sum of columns of any height: a Dadda tree over a ripple-carry adder.
 Bits sumOf(Netlist& netlist, Columns columns);
-/// The exact product of two numbers of at most 16 bits together, as wide as both together.
+/// The exact product of two numbers, as wide as both together.
 Bits product(Netlist& netlist, const Bits& x, const Bits& y);
 
-/// A multiplier by magnitude: core makes 16 product bits from two 8-bit unsigned operands. When
-/// isSigned, it is fed |a| and |b| (up to 128) and its result takes the sign of a * b.
+/// A multiplier by magnitude: core makes the product bits from two unsigned operands. When
+/// isSigned, it is fed |a| and |b| (up to 2^(width - 1)) and its result takes the sign of a * b.
 template <typename Core>
-Netlist magnitudeMultiplier(bool isSigned, Core core)
+Netlist magnitudeMultiplier(bool isSigned, Core core, int width = kWidth)
 {
-    Netlist netlist(kWidth, kWidth);
+    Netlist netlist(width, width);
     Bits a = operandA(netlist);
     Bits b = operandB(netlist);
     const NetId signA = a.back();
@@ -94,7 +97,7 @@ Netlist magnitudeMultiplier(bool isSigned, Core core)
         a = negatedIf(netlist, a, signA);
         b = negatedIf(netlist, b, signB);
     }
-    Bits result = resized(netlist, core(netlist, a, b), kProductWidth);
+    Bits result = resized(netlist, core(netlist, a, b), 2 * static_cast<std::size_t>(width));
     if (isSigned)
         result = negatedIf(netlist, result, differ(netlist, signA, signB));
     netlist.setOutputs(result);

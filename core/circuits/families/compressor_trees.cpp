@@ -102,7 +102,7 @@ Columns compressed(Netlist& netlist, const Columns& columns, std::size_t target,
                    Compressor approximate, std::size_t approximateColumns)
 {
     const NetId zero = netlist.constant(false);
-    Columns next;
+    Columns next(columns.size());
     Bits carriesIn;
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const auto carry = [&](NetId net) {
@@ -152,7 +152,7 @@ Netlist compressorTree(bool isSigned, std::span<const int> values)
     Netlist netlist(kWidth, kWidth);
     Columns columns = partialProducts(netlist, isSigned);
     if (isSigned)
-        addConstant(netlist, columns, kBaughWooleyConstant);
+        addConstant(netlist, columns, baughWooleyConstant(kWidth));
     const auto isAbove = [&columns](std::size_t height) {
         return std::any_of(columns.begin(), columns.end(),
                            [height](const Bits& column) { return column.size() > height; });

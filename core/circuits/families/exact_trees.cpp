@@ -6,12 +6,12 @@ namespace hawx::families {
 
 namespace {
 
-Netlist tree(bool isSigned, Columns (*reduce)(Netlist&, Columns), int adder)
+Netlist tree(int width, bool isSigned, Columns (*reduce)(Netlist&, Columns), int adder)
 {
-    Netlist netlist(kWidth, kWidth);
+    Netlist netlist(width, width);
     Columns columns = partialProducts(netlist, isSigned);
     if (isSigned)
-        addConstant(netlist, columns, kBaughWooleyConstant);
+        addConstant(netlist, columns, baughWooleyConstant(width));
     netlist.setOutputs(sumOfRows(netlist, reduce(netlist, std::move(columns)),
                                  adder == 0 ? FinalAdder::Ripple : FinalAdder::Prefix));
     return netlist;
@@ -22,24 +22,26 @@ const FamilyParameter kAdder{
 
 } // namespace
 
-std::vector<Family> exactTrees()
+std::vector<Family> exactTrees(int width)
 {
     return {{.name = "wallace",
+             .width = width,
              .title = "Wallace tree",
              .citation =
                  "C. S. Wallace, A Suggestion for a Fast Multiplier, IEEE Trans. Electronic "
                  "Computers EC-13(1), 1964",
              .parameters = {kAdder},
              .generate =
-                 [](bool isSigned, std::span<const int> values) {
-                     return tree(isSigned, wallaceReduced, values[0]);
+                 [width](bool isSigned, std::span<const int> values) {
+                     return tree(width, isSigned, wallaceReduced, values[0]);
                  }},
             {.name = "dadda",
+             .width = width,
              .title = "Dadda tree",
              .citation = "L. Dadda, Some Schemes for Parallel Multipliers, Alta Frequenza 34, 1965",
              .parameters = {kAdder},
-             .generate = [](bool isSigned, std::span<const int> values) {
-                 return tree(isSigned, daddaReduced, values[0]);
+             .generate = [width](bool isSigned, std::span<const int> values) {
+                 return tree(width, isSigned, daddaReduced, values[0]);
              }}};
 }
 

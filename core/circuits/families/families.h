@@ -3,6 +3,7 @@
 
 #include "core/circuits/netlist.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,16 +23,17 @@ struct FamilyParameter {
     int highest() const { return values.back(); }
 };
 
-/// A published family of 8x8-bit multipliers, each made from a few integers. Its members are
-/// deterministic: the same integers give the same netlist.
+/// A published family of multipliers of one operand width, each made from a few integers. Its
+/// members are deterministic: the same integers give the same netlist.
 struct Family {
     std::string name;     ///< in names of circuits: "bam"
+    int width = 8;        ///< bits of each operand
     std::string title;    ///< Circuit::family of its members: "broken array"
     std::string citation; ///< authors, where, year
     Signedness signedness = Signedness::Both;
     std::vector<FamilyParameter> parameters{};
     /// What make() calls after its checks.
-    Netlist (*generate)(bool isSigned, std::span<const int> values) = nullptr;
+    std::function<Netlist(bool isSigned, std::span<const int> values)> generate{};
 
     bool permits(bool isSigned) const;
     /// The simplified netlist for one value of each parameter. Throws Error, naming the family, for
@@ -41,9 +43,10 @@ struct Family {
     std::string circuitName(bool isSigned, std::span<const int> values) const;
 };
 
-/// All families, exact ones first.
-const std::vector<Family>& circuitFamilies();
-/// Throws Error that lists all names when there is none of that name.
-const Family& circuitFamily(std::string_view name);
+/// All families of an operand width, exact ones first; most of them have 8-bit members only. Throws
+/// Error for a width outside 2..16 bits.
+const std::vector<Family>& circuitFamilies(int width = 8);
+/// Throws Error that lists all names when there is none of that name and width.
+const Family& circuitFamily(std::string_view name, int width = 8);
 
 } // namespace hawx

@@ -5,11 +5,15 @@
 
 namespace hawx::families {
 
-/// The families that one file makes; families.cpp joins them.
-std::vector<Family> exactTrees();
+// The families that one file makes; families.cpp joins them.
+
+/// For operands of any width, 2..16 bits.
+std::vector<Family> exactTrees(int width);
+std::vector<Family> droppedProducts(int width);
+std::vector<Family> truncated(int width);
+
+/// For 8-bit operands.
 std::vector<Family> booth();
-std::vector<Family> droppedProducts();
-std::vector<Family> truncated();
 std::vector<Family> underdesigned();
 std::vector<Family> compressorTrees();
 std::vector<Family> logarithmic();

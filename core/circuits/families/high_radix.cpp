@@ -54,7 +54,7 @@ Netlist hybridMultiplier(int k)
     const Bits b = operandB(netlist);
     Bits extended = a;
     extended.push_back(a.back());
-    Columns columns;
+    Columns columns(kProductWidth);
     addHighRadixRow(netlist, columns, a, b, k);
     for (auto low = static_cast<std::size_t>(k); low < b.size(); low += 2) {
         const NetId one = differ(netlist, b[low], b[low - 1]);

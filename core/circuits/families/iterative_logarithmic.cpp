@@ -20,7 +20,7 @@ Bits residue(Netlist& netlist, const Bits& x, const Bits& leading)
 Netlist iterativeMultiplier(bool isSigned, int corrections)
 {
     return magnitudeMultiplier(isSigned, [corrections](Netlist& netlist, Bits x, Bits y) {
-        Columns columns;
+        Columns columns(kProductWidth);
         for (int blocks = 0; blocks <= corrections; ++blocks) {
             const Bits leadingX = leadingOne(netlist, x);
             const Bits leadingY = leadingOne(netlist, y);

@@ -29,7 +29,7 @@ Bits roundedProduct(Netlist& netlist, const Bits& x, const Bits& y)
 {
     const Bits nearX = nearestPower(netlist, x);
     const Bits nearY = nearestPower(netlist, y);
-    Columns columns;
+    Columns columns(kProductWidth);
     addBits(columns, timesOneHot(netlist, y, nearX), 0);
     addBits(columns, timesOneHot(netlist, x, nearY), 0);
     addBits(columns,

@@ -25,7 +25,7 @@ Netlist blockMultiplier(int digitColumns)
     };
     const Bits a = operandA(netlist);
     const Bits b = operandB(netlist);
-    Columns columns;
+    Columns columns(kProductWidth);
     for (int i = 0; i < kWidth / 2; ++i) {
         for (int j = 0; j < kWidth / 2; ++j)
             addBits(columns, block(netlist, digit(a, i), digit(b, j), i + j < digitColumns),
