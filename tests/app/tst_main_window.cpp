@@ -313,9 +313,10 @@ private Q_SLOTS:
     {
         if (!QDir(dataFolder).exists())
             QSKIP("needs the package dataset-fashion-mnist");
-        const CircuitPtr imported =
-            makeCircuit("imported_bam", "broken array", false,
-                        droppedProductsMultiplier(false, {.h = 0, .v = 0, .d = 7}), {});
+        const bool isSigned = ExploreSettings{}.operands == OperandMode::Signed;
+        const CircuitPtr imported = makeCircuit(
+            "imported_bam", "broken array", isSigned,
+            droppedProductsMultiplier(isSigned, {.h = 2, .v = 1, .d = 0}), std::nullopt);
         storeCircuits({{imported, {}}}, m_circuits.path().toStdString());
         QFile damaged(m_circuits.filePath(QStringLiteral("damaged.circuit")));
         QVERIFY(damaged.open(QIODevice::WriteOnly));

@@ -55,80 +55,13 @@ void writeCircuit(const fs::path& corpus, const Circuit& circuit)
           "// PDK45_AREA = 709.6 um2\n// PDK45_DELAY = 1.43 ns\n");
 }
 
-/// Two cells with everything that the reader looks at.
-constexpr const char* kLiberty = R"(library (small) {
-  time_unit : "1ns"; capacitive_load_unit (1, pf); voltage_unit : "1V"; nom_voltage : 1.1;
-  leakage_power_unit : "1nW";
-  lu_table_template (t) { variable_1 : total_output_net_capacitance;
-    variable_2 : input_net_transition; index_1 ("0.01, 0.1"); index_2 ("0.05, 0.5"); }
-  cell (NAND2X1) { area : 2.3; cell_leakage_power : 20;
-    pin (A) { direction : input; capacitance : 0.0015; }
-    pin (B) { direction : input; capacitance : 0.0015; }
-    pin (Y) { direction : output; function : "(!(A B))";
-timing()
-{
-related_pin:
-    "A";
-timing_sense:
-    negative_unate;
-    cell_rise(t)
-    {
-        values("0.01, 0.02", "0.03, 0.04");
-    }
-    rise_transition(t)
-    {
-        values("0.01, 0.02", "0.03, 0.04");
-    }
-}
-internal_power()
-{
-related_pin:
-    "A";
-    rise_power(t)
-    {
-        values("1, 2", "3, 4");
-    }
-}
-}
-}
-cell(INVX1)
-{
-area:
-    1.4;
-    pin(A)
-    {
-    direction:
-        input;
-    capacitance:
-        0.0015;
-    }
-    pin(Y)
-    {
-    direction:
-        output;
-    function:
-        "A'";
-        timing()
-        {
-        related_pin:
-            "A";
-            cell_fall(t)
-            {
-                values("0.01, 0.02", "0.03, 0.04");
-            }
-        }
-    }
-}
-}
-)";
-
 void writeCorpus(const fs::path& corpus)
 {
     const CircuitPtr circuit = smallCircuit(false);
     writeCircuit(corpus, *circuit);
     writeCircuit(corpus, *smallCircuit(true));
     write(corpus / "stored", "netlist", storedText({circuit, {"mul8u_small small.v"}}));
-    write(corpus / "liberty", "small.lib", kLiberty);
+    write(corpus / "liberty", "small.lib", readTextFile(HAWX_SOURCE_DIR "/tests/fuzz/small.lib"));
     for (const auto& file : fs::directory_iterator(HAWX_SOURCE_DIR "/resources/accelerators"))
         write(corpus / "accelerator", file.path().filename().string(), readTextFile(file.path()));
 
