@@ -2,8 +2,6 @@
 #include "core/sensitivity/circuit_estimate.h"
 
 #include "core/inference/configuration.h"
-#include "core/inference/network_plan.h"
-#include "core/inference/product_table.h"
 #include "core/sensitivity/error_table.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
@@ -256,17 +254,9 @@ private:
 
     void fitLayers(const Circuit& circuit)
     {
-        std::array<std::optional<ErrorTable>, 3> errors;
-        for (const LayerPlan& plan : m_profile.plan->layers) {
-            std::optional<ErrorTable>& table = errors[static_cast<std::size_t>(plan.bytes)];
-            if (!table)
-                table.emplace(ProductTable(circuit, plan.bytes, false), plan.bytes,
-                              plan.bytes == ActivationBytes::SevenBit ? 128 : 256);
-        }
+        const ErrorTables errors(circuit, *m_profile.plan);
         parallelFor(m_profile.layers(), m_context, [&](std::size_t l, int) {
-            const ActivationBytes bytes = m_profile.plan->layers[l].bytes;
-            m_fits[l].emplace(
-                fit(*errors[static_cast<std::size_t>(bytes)], m_profile.probes[l], *m_operands[l]));
+            m_fits[l].emplace(fit(errors.of(l), m_profile.probes[l], *m_operands[l]));
         });
     }
 
