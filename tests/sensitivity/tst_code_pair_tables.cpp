@@ -273,7 +273,7 @@ private slots:
             if (QTest::currentTestFailed())
                 QFAIL(("network" + hawx::test::describe(fp32.graph)).c_str());
         }
-        QVERIFY(differing > 100);
+        QVERIFY2(differing > 40, QByteArray::number(differing));
     }
 };
 
