@@ -68,6 +68,7 @@ void CodePairAccumulator::listNonZero(const LayerPlan& plan, const Block& block,
     list.count.assign(pixels, 0);
     list.images.resize(pixels * kLanes);
     list.codes.resize(pixels * kLanes);
+    std::uint8_t largest = 0;
     const std::uint8_t* codes = block.codes;
     for (int c = 0; c < plan.input.channels; ++c)
         for (int y = 0; y < plan.input.height; ++y)
@@ -81,9 +82,11 @@ void CodePairAccumulator::listNonZero(const LayerPlan& plan, const Block& block,
                     list.images[pixel * kLanes + count] = static_cast<std::uint8_t>(i);
                     list.codes[pixel * kLanes + count] = codes[i];
                     count += codes[i] != 0 ? 1 : 0;
+                    largest = std::max(largest, codes[i]);
                 }
                 list.count[pixel] = static_cast<std::uint8_t>(count);
             }
+    list.columns = std::size_t{largest} + 1;
 }
 
 template <std::size_t Width>
@@ -95,12 +98,12 @@ void CodePairAccumulator::addFilters(const LayerPlan& plan, const CodePairLayout
     const std::size_t filters =
         std::min(Width, (group + 1) * layout.filtersOfGroup() - firstFilter);
     const std::size_t positions = layout.positions;
-    const std::size_t columns = layout.columns;
     scratch.gradients.resize(positions * kLanes * Width);
-    scratch.tap.resize(columns * Width);
+    scratch.tap.resize(layout.columns * Width);
     float* const tap = scratch.tap.data();
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         const NonZeroCodes& list = m_lists[b];
+        const std::size_t columns = list.columns;
         float* const rows = scratch.gradients.data();
         std::fill(scratch.gradients.begin(), scratch.gradients.end(), 0.0F);
         std::array<double, Width> sums{};
@@ -125,8 +128,11 @@ void CodePairAccumulator::addFilters(const LayerPlan& plan, const CodePairLayout
                 for (std::size_t i = 0; i < list.count[pixel]; ++i) {
                     const float* source = here + images[i] * Width;
                     float* target = tap + codes[i] * Width;
+                    // In a local sum, which aliases neither and so is a vector.
+                    std::array<float, Width> sum;
                     for (std::size_t f = 0; f < Width; ++f)
-                        target[f] += source[f];
+                        sum[f] = target[f] + source[f];
+                    std::copy(sum.begin(), sum.end(), target);
                 }
             }
             // What was not at another code was at 0.
@@ -142,7 +148,7 @@ void CodePairAccumulator::addFilters(const LayerPlan& plan, const CodePairLayout
                 const std::size_t row =
                     layout.firstRow[filter] + layout.rowOfKey[filter][layout.keyOf(weight)];
                 const float sign = layout.negates(weight) ? -1.0F : 1.0F;
-                float* target = tables.gradients.data() + row * columns;
+                float* target = tables.gradients.data() + row * layout.columns;
                 for (std::size_t a = 0; a < columns; ++a)
                     target[a] += sign * tap[a * Width + f];
             }

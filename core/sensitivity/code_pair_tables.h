@@ -86,6 +86,7 @@ private:
         std::vector<std::uint8_t> count;  ///< [padded pixel]
         std::vector<std::uint8_t> images; ///< [padded pixel][64]
         std::vector<std::uint8_t> codes;  ///< [padded pixel][64]
+        std::size_t columns = 1;          ///< beyond the largest code that occurs: few are large
     };
     /// One thread's memory.
     struct Scratch {
