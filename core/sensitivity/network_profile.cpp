@@ -42,6 +42,7 @@ public:
                       uniformConfiguration(
                           network, makeCircuit("exact", "exact", TruthTable::exact(isSigned), {})),
                       evaluator.tables(), evaluator.kernel());
+        prepareProbes();
         const std::size_t slots = std::min(
             m_blocks, std::max(kBlocksAtOnce, static_cast<std::size_t>(threadCount(context))));
         for (std::size_t i = 0; i < slots; ++i)
@@ -79,6 +80,22 @@ private:
         ProfiledImages measured;
         std::vector<std::int64_t> responseSums;
     };
+
+    /// Layers with the same bytes of activations share their probes' tables.
+    void prepareProbes()
+    {
+        for (std::size_t l = 0; l < m_profile.layers(); ++l) {
+            const BitProbes& probes = m_profile.probes[l];
+            const ActivationBytes bytes = m_plan.layers[l].bytes;
+            std::vector<ProductTablePtr>& tables = m_probes[static_cast<std::size_t>(bytes)];
+            if (!tables.empty())
+                continue;
+            tables.resize(probes.count());
+            parallelFor(probes.count(), m_context, [&](std::size_t i, int) {
+                tables[i] = m_evaluator.tables().get(*probes.circuit(i), bytes, false);
+            });
+        }
+    }
 
     /// Of all probes for one image.
     std::uint64_t products() const
@@ -129,10 +146,9 @@ private:
         for (std::size_t first = 0; first < probes.count(); first += kProbesAtOnce) {
             const std::size_t count = std::min(kProbesAtOnce, probes.count() - first);
             parallelFor(count, m_context, [&](std::size_t i, int) {
-                const ProductTablePtr table =
-                    m_evaluator.tables().get(*probes.circuit(first + i), plan.bytes, false);
                 LayerOperation operation;
-                operation.tables.assign(plan.filters.size(), table);
+                operation.tables.assign(plan.filters.size(),
+                                        m_probes[static_cast<std::size_t>(plan.bytes)][first + i]);
                 operation.bias.assign(plan.filters.size(), 0);
                 configured[i] =
                     configureLayer(m_plan, layer, std::move(operation), m_evaluator.kernel());
@@ -206,6 +222,7 @@ private:
     const ImageSet& m_images;
     const RunContext& m_context;
     ConfiguredNetwork m_exact;
+    std::array<std::vector<ProductTablePtr>, 3> m_probes; ///< [bytes of activations][probe]
     CodePairAccumulator m_pairs;
     std::size_t m_blocks; ///< of all images
     ProgressReporter m_progress;

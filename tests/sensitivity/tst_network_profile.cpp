@@ -10,10 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <chrono>
 #include <cmath>
 #include <filesystem>
-#include <thread>
 
 using hawx::Evaluator;
 using hawx::ImageSet;
@@ -134,32 +132,34 @@ private slots:
         }
     }
 
-    /// Whenever it is stopped, what is left is the profile of the first blocks.
+    /// Wherever it is stopped, what is left is the profile of the first blocks. Reports come ten
+    /// times a second, so on a fast machine all may come too late to stop anything.
     void isUsableWhenCancelled()
     {
-        Subject subject(OperandMode::Signed, 64 * 20);
-        bool stoppedHalfWay = false;
-        for (const int milliseconds : {0, 30, 120}) {
+        Subject subject(OperandMode::Signed, 64 * 30);
+        for (const std::uint64_t share : {0, 4}) {
             NetworkProfile profile(subject.evaluator->plan());
             std::stop_source source;
             RunContext context;
             context.threads = 2;
             context.stop = source.get_token();
-            std::jthread stopper([&] {
-                std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
-                source.request_stop();
-            });
+            context.progress = [&](const hawx::Progress& progress) {
+                if (progress.done >= progress.total * share / 10)
+                    source.request_stop();
+            };
             try {
                 extend(profile, *subject.evaluator, *subject.images, context);
-            } catch (const hawx::Cancelled&) {}
+                QVERIFY(share > 0);
+            } catch (const hawx::Cancelled&) {
+                QVERIFY(profile.images() < subject.images->count());
+            }
             const std::size_t images = profile.images();
             QCOMPARE(images % 64, std::size_t{0});
-            stoppedHalfWay = stoppedHalfWay || (images > 0 && images < subject.images->count());
-            QVERIFY(equal(profile, images == 0 ? NetworkProfile(subject.evaluator->plan())
-                                               : subject.profile({images})));
+            if (images > 0)
+                QVERIFY(equal(profile, subject.profile({images}, 2)));
+            else
+                QVERIFY(equal(profile, NetworkProfile(subject.evaluator->plan())));
         }
-        if (!stoppedHalfWay)
-            qInfo("No run was stopped half-way on this machine.");
     }
 
     void tellsItsProgress()
