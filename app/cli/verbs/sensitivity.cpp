@@ -97,18 +97,20 @@ NetworkProfile profileOf(const Arguments& arguments, Evaluator& evaluator, const
     if (!arguments.profile.empty())
         return loadNetworkProfile(arguments.profile, evaluator.plan());
     NetworkProfile profile(evaluator.plan());
-    const auto save = [&] {
-        if (!arguments.saveProfile.empty() && profile.images() > 0)
-            saveNetworkProfile(arguments.saveProfile, profile);
-    };
+    const bool kept = !arguments.saveProfile.empty();
     try {
         extend(profile, evaluator,
                *evenlySpaced(data.train, static_cast<std::size_t>(arguments.images)), context);
-    } catch (const Cancelled&) {
-        save();
-        throw;
+    } catch (const Cancelled& cancelled) {
+        if (!kept || profile.images() == 0)
+            throw;
+        saveNetworkProfile(arguments.saveProfile, profile);
+        throw Error(std::string(cancelled.what()) + " The profile of " +
+                    std::to_string(profile.images()) + " images is in " + arguments.saveProfile +
+                    ".");
     }
-    save();
+    if (kept)
+        saveNetworkProfile(arguments.saveProfile, profile);
     return profile;
 }
 
