@@ -6,6 +6,7 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,22 @@ DataSet loadDataFor(const Network& network, const std::string& folder)
                         std::to_string(network.logits()) + " classes apart.");
     }
     return data;
+}
+
+void requireWritable(const std::string& what, const std::filesystem::path& file)
+{
+    namespace fs = std::filesystem;
+    fs::path folder = file.parent_path();
+    if (folder.empty())
+        folder = ".";
+    if (!fs::is_directory(folder))
+        throw Error("The " + what + " cannot be written: there is no folder " + folder.string() +
+                    ".");
+    if (access(folder.c_str(), W_OK) != 0)
+        throw Error("The " + what + " cannot be written: the folder " + folder.string() +
+                    " is not writable.");
+    if (fs::is_directory(file))
+        throw Error("The " + what + " cannot be written: " + file.string() + " is a folder.");
 }
 
 std::optional<OperandMode> operandsNamed(const std::string& word)

@@ -9,6 +9,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ CLI::Validator finiteNumber();
 
 /// Loads the data set for a network. Throws Error when it has more classes than the network.
 DataSet loadDataFor(const Network& network, const std::string& folder);
+
+/// Throws Error unless a file can be written there: what takes long must not turn out afterwards to
+/// have no place. `what` says what the file is for: "session".
+void requireWritable(const std::string& what, const std::filesystem::path& file);
 
 /// The operand mode of the word, none for an empty one.
 std::optional<OperandMode> operandsNamed(const std::string& word);

@@ -72,6 +72,7 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
     std::vector<double> folded(profile.images);
     for (std::size_t m = 0; m < m_circuits; ++m) {
         std::vector<double> layerChange(profile.images, 0.0);
+        double layerResidual = 0;
         for (std::size_t f = 0; f < m_filters; ++f) {
             const float* delta = profile.deltaOf(m, f);
             const float* gradient = profile.gradientSumOf(f);
@@ -85,7 +86,9 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
             // Folding can hurt where the error depends on the input, so each filter decides.
             const bool fold = biasFolding && corrected < plain;
             const std::size_t pair = m * m_filters + f;
-            m_filterScores[pair] = fold ? corrected : plain;
+            const double residual = profile.residualSquareOf(m, f);
+            m_filterScores[pair] = (fold ? corrected : plain) + residual;
+            layerResidual += residual;
             m_biasCorrections[pair] = fold ? static_cast<std::int32_t>(correction) : 0;
             const std::vector<double>& taken = fold ? folded : change;
             for (std::size_t x = 0; x < profile.images; ++x)
@@ -94,8 +97,9 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
                 f + 1 == m_filters || profile.layerOfFilter[f + 1] != profile.layerOfFilter[f];
             if (last) {
                 const auto layer = static_cast<std::size_t>(profile.layerOfFilter[f]);
-                m_layerScores[m * m_layers + layer] = secondMoment(layerChange);
+                m_layerScores[m * m_layers + layer] = secondMoment(layerChange) + layerResidual;
                 std::fill(layerChange.begin(), layerChange.end(), 0.0);
+                layerResidual = 0;
             }
         }
     }

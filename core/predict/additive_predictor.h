@@ -27,10 +27,11 @@ struct VerifiedLoss {
 /// Predicts the loss of a configuration from a sum of one number for each filter.
 ///
 /// The score of circuit m in filter f is the second moment of the first-order change of margin that
-/// it causes, v(f, m) = mean_x delta(f, m, x)^2 (see Profile), in squared logits. Contributions of
-/// filters are taken as independent, so a configuration's score is S = sum_f v(f, m_f). Its change
-/// of margin is Gaussian with the standard deviation s = 2^a S^(c/2); of the images that are right
-/// by a margin M a share Phi(-M / s) turns wrong, of those that are wrong a like share turns right:
+/// it causes, v(f, m) = mean_x delta(f, m, x)^2 and what an estimated delta leaves out (see
+/// Profile), in squared logits. Contributions of filters are taken as independent, so a
+/// configuration's score is S = sum_f v(f, m_f). Its change of margin is Gaussian with the standard
+/// deviation s = 2^a S^(c/2); of the images that are right by a margin M a share Phi(-M / s) turns
+/// wrong, of those that are wrong a like share turns right:
 ///   loss(S) = 100 mean_x [ 1(M_x > 0) Phi(-M_x / s) - 1(M_x <= 0) h Phi(M_x / s) ].
 /// A wrong image that moves turns right only when the label gains, not another rival: h = 1/2.
 /// First order gives a = 0, c = 1. Beyond it errors of one layer are amplified, or saturate, in the

@@ -3,7 +3,7 @@
 
 #include "core/inference/block_executor.h"
 #include "core/sensitivity/gradient.h"
-#include "core/support/error.h"
+#include "core/sensitivity/network_profile.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
@@ -62,7 +62,7 @@ public:
 
     Profile run(const RunContext& context)
     {
-        requireClasses();
+        requireClasses(*m_plan->network, m_images);
         const std::size_t blocks = (m_images.count() + kLanes - 1) / kLanes;
         // Sums of one block each, added in order below: the same for any number of threads.
         m_blockErrors.resize(blocks);
@@ -85,21 +85,6 @@ private:
         std::vector<double> error;   ///< [circuit][filter]
         std::vector<double> squared; ///< [circuit][filter]
     };
-
-    /// The margin compares the label's class with another.
-    void requireClasses() const
-    {
-        const int classes = m_plan->network->logits();
-        if (classes < 2)
-            throw Error("The network " + m_plan->network->name +
-                        " has one output; scores of circuits need the margin between two classes.");
-        if (m_images.count() == 0)
-            throw Error("There are no images to score circuits on.");
-        for (const int label : m_images.labels)
-            if (label < 0 || label >= classes)
-                throw Error("The data set has an image of class " + std::to_string(label) +
-                            ", but the network knows " + std::to_string(classes) + " classes.");
-    }
 
     ConfiguredNetwork configureUniform(Evaluator& evaluator, const CircuitPtr& circuit) const
     {

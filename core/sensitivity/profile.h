@@ -28,6 +28,9 @@ struct Profile {
     std::vector<float> gradientSum;   ///< [filter][image]: sum_p g(f, p)
     std::vector<double> meanError;    ///< [circuit][filter]: mean of err over positions and images
     std::vector<double> squaredError; ///< [circuit][filter]: mean of err^2
+    /// [circuit][filter]: mean over images of the square of what delta leaves out, taken as
+    /// independent; empty when delta was measured and leaves out nothing.
+    std::vector<double> residualSquare;
 
     const float* deltaOf(std::size_t circuit, std::size_t filter) const
     {
@@ -40,6 +43,10 @@ struct Profile {
     double meanErrorOf(std::size_t circuit, std::size_t filter) const
     {
         return meanError[circuit * filters + filter];
+    }
+    double residualSquareOf(std::size_t circuit, std::size_t filter) const
+    {
+        return residualSquare.empty() ? 0 : residualSquare[circuit * filters + filter];
     }
 };
 

@@ -13,7 +13,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Thrown when the stop token of a RunContext was triggered; partial results are discarded.
+/// Thrown when the stop token of a RunContext was triggered; partial results are discarded, unless
+/// the function that throws it says otherwise.
 class Cancelled : public Error {
 public:
     Cancelled() : Error("The work was cancelled.") {}

@@ -90,6 +90,13 @@ std::vector<std::byte> readMaybeGzip(const fs::path& path, std::size_t maxBytes)
 
 void writeFileAtomically(const fs::path& path, std::string_view content)
 {
+    writeFileAtomically(path, [content](std::ostream& stream) {
+        stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    });
+}
+
+void writeFileAtomically(const fs::path& path, const std::function<void(std::ostream&)>& write)
+{
     fs::path temporary = path;
     temporary += ".part-" + std::to_string(std::random_device{}());
     {
@@ -97,7 +104,13 @@ void writeFileAtomically(const fs::path& path, std::string_view content)
         if (!stream)
             throw Error("The file " + path.string() +
                         " cannot be written: " + std::strerror(errno) + ".");
-        stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+        try {
+            write(stream);
+        } catch (...) {
+            std::error_code ignored;
+            fs::remove(temporary, ignored);
+            throw;
+        }
         stream.flush();
         if (!stream) {
             std::error_code ignored;

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,5 +21,8 @@ std::vector<std::byte> readMaybeGzip(const std::filesystem::path& path, std::siz
 /// Writes the content to a temporary file beside path and renames it, so that a reader sees the old
 /// file or the new one, never a part. Throws Error naming the path.
 void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+/// The same for content that is too large to be held in memory: `write` writes it to the stream.
+void writeFileAtomically(const std::filesystem::path& path,
+                         const std::function<void(std::ostream&)>& write);
 
 } // namespace hawx

@@ -172,6 +172,8 @@ private slots:
               "--operands");
         usage("level", "sensitivity @model.onnx --data @data --circuits all --level neuron",
               "neuron");
+        usage("images of a profile that exists",
+              "sensitivity @model.onnx --data @data --profile @p --images 10", "--profile");
         usage("granularity", "explore @model.onnx --data @data --out @s.hawx --granularity bit",
               "bit");
         usage("limit", "explore @model.onnx --data @data --out @s.hawx --max-loss little",
@@ -238,11 +240,15 @@ private slots:
                 "no circuit \"mul8s_1L2X\"");
         failure("another network", "evaluate @other.onnx --data @data --configuration @good.json",
                 "belongs to another network");
-        failure("operator level",
-                "sensitivity @model.onnx --data @data --circuits all --level operator",
-                "operator is not available yet");
-        failure("model level", "sensitivity @model.onnx --data @data --circuits all --level model",
-                "model is not available yet");
+        failure("missing profile",
+                "sensitivity @model.onnx --data @data --circuits mul8s_1L2H --profile @none.prof",
+                "@none.prof cannot be opened");
+        failure("no profile",
+                "sensitivity @model.onnx --data @data --circuits mul8s_1L2H --profile @text.hawx",
+                "@text.hawx");
+        failure("profile in no folder",
+                "sensitivity @model.onnx --data @data --save-profile @no/where/p",
+                "there is no folder @no/where");
         failure("bench of no network", "bench inference @none.onnx", "There is no file @none.onnx");
         failure("bench of an unknown circuit", "bench inference @model.onnx --circuits foo",
                 "no circuit \"foo\"");

@@ -320,6 +320,67 @@ private slots:
         }
     }
 
+    /// Operator and model levels; a profile that was saved gives the scores that it gave.
+    void sensitivityIsEstimatedFromAProfile()
+    {
+        const QString profile = m_folder.filePath("lenet.profile");
+        const QString csv = m_folder.filePath("scores.csv");
+        const QStringList arguments{"sensitivity",
+                                    m_model,
+                                    "--data",
+                                    m_data,
+                                    "--circuits",
+                                    "mul8s_1L2H,mul8s_1L1G",
+                                    "--calibration-images",
+                                    "16"};
+        const auto run = [&](const QStringList& options) {
+            const CliResult result = runCli(arguments + options + QStringList{"--json"});
+            [&] { QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all()); }();
+            return result.json();
+        };
+        const QJsonObject first =
+            run({"--level", "layer", "--images", "70", "--save-profile", profile});
+        QCOMPARE(first["method"].toString(), "tables");
+        QCOMPARE(first["images"].toInt(), 70);
+        QCOMPARE(run({"--level", "layer", "--profile", profile}), first);
+        // Both circuits drop partial products, whose effect the tables know exactly.
+        const QJsonObject measured = run({"--level", "layer", "--images", "70"});
+        QCOMPARE(measured["method"].toString(), "inference");
+        for (int layer = 0; layer < 5; ++layer)
+            for (const char* name : {"mul8s_1L2H", "mul8s_1L1G"}) {
+                const double truth = measured["scores"][layer]["lossPp"][name].toDouble();
+                const double estimate = first["scores"][layer]["lossPp"][name].toDouble();
+                QVERIFY2(std::abs(estimate - truth) < 0.01 * truth, name);
+            }
+
+        const QJsonObject operators = run({"--level", "operator", "--profile", profile});
+        QCOMPARE(operators["scores"].toArray().size(), 5);
+        for (const QJsonValue& score : operators["scores"].toArray()) {
+            for (const char* metric : {"bias", "rms", "relativeRms"})
+                QVERIFY(score[metric]["mul8s_1L2H"].isDouble());
+            QVERIFY(score["rms"]["mul8s_1L1G"].toDouble() > score["rms"]["mul8s_1L2H"].toDouble());
+            QVERIFY(score["rms"]["mul8s_1L2H"].toDouble() >=
+                    std::abs(score["bias"]["mul8s_1L2H"].toDouble()));
+        }
+        const QJsonObject model = run({"--level", "model", "--profile", profile, "--csv", csv});
+        QCOMPARE(model["scores"].toArray().size(), 1);
+        const QJsonValue loss = model["scores"][0];
+        for (const char* name : {"mul8s_1L2H", "mul8s_1L1G"}) {
+            QVERIFY(loss["lossLowPp"][name].toDouble() <= loss["lossPp"][name].toDouble());
+            QVERIFY(loss["lossHighPp"][name].toDouble() > loss["lossPp"][name].toDouble());
+        }
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 1 + 2 * 3);
+        QCOMPARE(lines[0], "level,layer,filter,circuit,metric,value");
+        QVERIFY(lines[1].startsWith("model,,,mul8s_1L2H,lossPp,"));
+
+        const CliResult text =
+            runCli(arguments + QStringList{"--level", "operator", "--profile", profile});
+        QVERIFY2(text.code == 0 && text.out.contains("relativeRms"), text.all());
+    }
+
     void interruptEndsInOrder()
     {
         const QString data = m_folder.filePath("long");

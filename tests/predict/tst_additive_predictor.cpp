@@ -172,6 +172,24 @@ private slots:
         QCOMPARE(predictor.layerScore(0, 1), 2.5);
     }
 
+    /// What estimated deltas leave out is independent of them and from filter to filter.
+    void residualsAddToTheScores()
+    {
+        Profile profile = smallProfile();
+        profile.residualSquare = {0.5, 0.25, 1.5};
+        for (const bool folding : {false, true}) {
+            const AdditivePredictor without(smallProfile(), folding);
+            const AdditivePredictor with(profile, folding);
+            for (std::size_t f = 0; f < 3; ++f) {
+                QCOMPARE(with.filterScore(0, f),
+                         without.filterScore(0, f) + profile.residualSquare[f]);
+                QCOMPARE(with.biasCorrection(0, f), without.biasCorrection(0, f));
+            }
+            QCOMPARE(with.layerScore(0, 0), without.layerScore(0, 0) + 0.75);
+            QCOMPARE(with.layerScore(0, 1), without.layerScore(0, 1) + 1.5);
+        }
+    }
+
     void eachCircuitHasItsOwnScores()
     {
         Profile profile = smallProfile();

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/circuits/dropped_products.h"
 #include "core/inference/block_executor.h"
 #include "core/inference/reference.h"
 #include "core/network/quantise.h"
@@ -8,9 +7,9 @@
 #include "core/support/error.h"
 #include "core/support/run_context.h"
 #include "tests/circuits/error_text.h"
-#include "tests/network/layers.h"
 #include "tests/network/random_graph.h"
 #include "tests/network/random_source.h"
+#include "tests/sensitivity/tiny_network.h"
 
 #include <QTest>
 
@@ -28,39 +27,13 @@ using hawx::Profile;
 using hawx::QuantisedNetwork;
 using hawx::ReferenceResult;
 using hawx::RunContext;
+using hawx::test::circuit;
 using hawx::test::errorText;
+using hawx::test::kClasses;
 using hawx::test::Random;
+using hawx::test::tinyNetwork;
 
 namespace {
-
-constexpr int kClasses = 4;
-
-CircuitPtr circuit(OperandMode mode, hawx::DroppedProducts dropped)
-{
-    const bool isSigned = mode == OperandMode::Signed;
-    return makeCircuit("h" + std::to_string(dropped.h) + "v" + std::to_string(dropped.v) + "d" +
-                           std::to_string(dropped.d),
-                       "dropped partial products", isSigned,
-                       droppedProductsMultiplier(isSigned, dropped), {});
-}
-
-/// Convolution, max pooling, grouped convolution, fully connected: 4 + 4 + 4 filters.
-Network tinyNetwork()
-{
-    Random random(11);
-    const auto weights = [&](std::size_t count) { return random.reals(count, -0.5F, 0.5F); };
-    using namespace hawx::test;
-    Network network;
-    network.name = "tiny";
-    network.graph = simplify(makeGraph(
-        {inputLayer({1, 8, 8}), convolution("first", 0, square(3, 1, 1), weights(36), weights(4)),
-         activationLayer("relu", 1, {hawx::ActivationType::Relu, 0, 0}),
-         pooling("pool", hawx::LayerType::MaxPool, 2, square(2, 2)),
-         convolution("second", 3, square(3), weights(72), weights(4), 2),
-         fullyConnected("last", 4, weights(64), weights(kClasses))}));
-    network.preprocessing = {{0.4F}, {0.3F}};
-    return network;
-}
 
 /// A network, images and circuits to profile on them.
 struct Subject {
@@ -68,8 +41,7 @@ struct Subject {
     {
         Random random(12);
         images = hawx::test::randomImages(random, {1, 8, 8}, count, kClasses);
-        network = std::make_shared<QuantisedNetwork>(
-            hawx::quantise(tinyNetwork(), images, {16, hawx::RangeMethod::Max}, mode, {}));
+        network = hawx::test::quantisedTinyNetwork(mode, images);
         exact = circuit(mode, {});
         circuits = {exact, circuit(mode, {1, 1, 0}), circuit(mode, {3, 0, 0}),
                     circuit(mode, {0, 0, 8})};

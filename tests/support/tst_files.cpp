@@ -177,6 +177,22 @@ private slots:
         }
     }
 
+    void keepsTheOldFileWhenWritingFails()
+    {
+        writeFileAtomically(path("file"), "old");
+        const QString error = errorText([&] {
+            writeFileAtomically(path("file"), [](std::ostream& stream) {
+                stream << "new";
+                throw hawx::Error("no more");
+            });
+        });
+        QCOMPARE(error, QStringLiteral("no more"));
+        QCOMPARE(readTextFile(path("file")), std::string("old"));
+        QCOMPARE(filesInFolder(), 1);
+        writeFileAtomically(path("file"), [](std::ostream& stream) { stream << "new" << 2; });
+        QCOMPARE(readTextFile(path("file")), std::string("new2"));
+    }
+
     void keepsTheOldFileWhenTheNewOneDoesNotFit()
     {
         writeFileAtomically(path("file"), "old");

@@ -11,9 +11,7 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <unistd.h>
 
-#include <filesystem>
 #include <memory>
 
 namespace hawx::cli {
@@ -45,21 +43,6 @@ struct Arguments {
     std::string out;
 };
 
-/// A search takes long: it must not turn out afterwards that its result has no place.
-void requireWritable(const std::filesystem::path& file)
-{
-    std::filesystem::path folder = file.parent_path();
-    if (folder.empty())
-        folder = ".";
-    if (!std::filesystem::is_directory(folder))
-        throw Error("The session cannot be written: there is no folder " + folder.string() + ".");
-    if (access(folder.c_str(), W_OK) != 0)
-        throw Error("The session cannot be written: the folder " + folder.string() +
-                    " is not writable.");
-    if (std::filesystem::is_directory(file))
-        throw Error("The session cannot be written: " + file.string() + " is a folder.");
-}
-
 ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
 {
     const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
@@ -83,7 +66,7 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
 std::string exploreAndSave(const Arguments& arguments, const Invocation& invocation,
                            const RunContext& context)
 {
-    requireWritable(arguments.out);
+    requireWritable("session", arguments.out);
     const ExploreSettings settings = settingsOf(arguments, invocation.seed);
     const Network network = loadNetwork(arguments.model);
     const DataSet data = loadDataFor(network, arguments.data);

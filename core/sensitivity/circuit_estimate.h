@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/circuits/circuit.h"
+#include "core/sensitivity/profile.h"
+
+#include <vector>
+
+namespace hawx {
+
+struct NetworkProfile;
+
+/// What measureProfile() would say of circuits on the images of a network's profile, estimated
+/// without inference. Exact are the mean errors, gradient sums and margins, up to rounding also the
+/// means of delta over the images. The delta of a single image leaves out what neither bit probes
+/// nor the mean error explain, whose mean square is in `residualSquare`; `squaredError` is empty.
+/// Throws Error when a circuit does not suit the operand mode or the profile has no images, or
+/// Cancelled.
+Profile estimateProfile(const NetworkProfile& profile, const std::vector<CircuitPtr>& circuits,
+                        const RunContext& context);
+
+} // namespace hawx

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sensitivity/network_profile.h"
+
+#include "core/inference/block_executor.h"
+#include "core/inference/block_layout.h"
+#include "core/inference/evaluate.h"
+#include "core/sensitivity/gradient.h"
+#include "core/support/error.h"
+#include "core/support/parallel.h"
+#include "core/support/progress.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hawx {
+
+namespace {
+
+/// Probes of a layer that are prepared at once; each takes the memory of the layer's weights.
+constexpr std::size_t kProbesAtOnce = 8;
+/// Blocks that are in memory at once, at least: what is prepared for them is shared.
+constexpr std::size_t kBlocksAtOnce = 2;
+
+class Profiler {
+public:
+    Profiler(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,
+             const RunContext& context)
+        : m_profile(profile),
+          m_plan(*profile.plan),
+          m_evaluator(evaluator),
+          m_images(images),
+          m_context(context),
+          m_pairs(m_plan),
+          m_blocks((images.count() + kLanes - 1) / kLanes),
+          m_progress(context, "profiling", products() * m_blocks)
+    {
+        const QuantisedNetwork& network = *m_plan.network;
+        const bool isSigned = network.operands == OperandMode::Signed;
+        m_exact =
+            configure(profile.plan,
+                      uniformConfiguration(
+                          network, makeCircuit("exact", "exact", TruthTable::exact(isSigned), {})),
+                      evaluator.tables(), evaluator.kernel());
+        prepareProbes();
+        const std::size_t slots = std::min(
+            m_blocks, std::max(kBlocksAtOnce, static_cast<std::size_t>(threadCount(context))));
+        for (std::size_t i = 0; i < slots; ++i)
+            m_slots.push_back(std::make_unique<Slot>(profile.plan, evaluator.kernel()));
+    }
+
+    void run()
+    {
+        for (std::size_t first = 0; first < m_blocks; first += m_slots.size()) {
+            const std::size_t count = std::min(m_slots.size(), m_blocks - first);
+            differentiate(first, count);
+            for (std::size_t l = 0; l < m_profile.layers(); ++l)
+                probe(l, count);
+            // What was measured so far can be thrown away; from here on the profile changes.
+            throwIfStopped(m_context);
+            keep(count);
+        }
+    }
+
+private:
+    /// The memory of one block.
+    struct Slot {
+        Slot(const std::shared_ptr<const NetworkPlan>& plan, const Kernel& kernel)
+            : executor(plan, kernel, true), gradient(plan)
+        {
+            std::size_t largest = 0;
+            for (const LayerPlan& layer : plan->layers)
+                largest = std::max(largest, lanesOf(layer.output));
+            accumulators.reserve(largest);
+        }
+
+        BlockExecutor executor;
+        MarginGradient gradient;
+        AlignedBuffer<std::int32_t> accumulators;
+        ProfiledImages measured;
+        std::vector<std::int64_t> responseSums;
+    };
+
+    /// Layers with the same bytes of activations share their probes' tables.
+    void prepareProbes()
+    {
+        for (std::size_t l = 0; l < m_profile.layers(); ++l) {
+            const BitProbes& probes = m_profile.probes[l];
+            const ActivationBytes bytes = m_plan.layers[l].bytes;
+            std::vector<ProductTablePtr>& tables = m_probes[static_cast<std::size_t>(bytes)];
+            if (!tables.empty())
+                continue;
+            tables.resize(probes.count());
+            parallelFor(probes.count(), m_context, [&](std::size_t i, int) {
+                tables[i] = m_evaluator.tables().get(*probes.circuit(i), bytes, false);
+            });
+        }
+    }
+
+    /// Of all probes for one image.
+    std::uint64_t products() const
+    {
+        std::uint64_t sum = 0;
+        for (std::size_t l = 0; l < m_profile.layers(); ++l)
+            sum += products(l) * m_profile.probes[l].count();
+        return sum;
+    }
+    std::uint64_t products(std::size_t layer) const
+    {
+        return static_cast<std::uint64_t>(m_plan.network->macs(m_plan.layers[layer].layer));
+    }
+
+    void differentiate(std::size_t firstBlock, std::size_t count)
+    {
+        parallelFor(count, m_context, [&](std::size_t s, int) {
+            Slot& slot = *m_slots[s];
+            const std::size_t first = (firstBlock + s) * kLanes;
+            const std::size_t images = std::min(kLanes, m_images.count() - first);
+            slot.executor.load(m_images, first, images);
+            slot.executor.run(m_exact, m_context.stop);
+            slot.gradient.run(slot.executor, std::span(m_images.labels).subspan(first, images));
+            slot.measured.margins = slot.gradient.margins();
+            slot.measured.gradientSums.assign(m_profile.filters() * kLanes, 0.0F);
+            float* sums = slot.measured.gradientSums.data();
+            for (std::size_t l = 0; l < m_profile.layers(); ++l) {
+                const LayerPlan& plan = m_plan.layers[l];
+                const float* g = slot.gradient.accumulators(plan.layer);
+                for (std::size_t f = 0; f < plan.filters.size(); ++f, sums += kLanes)
+                    for (std::size_t p = 0; p < plan.positions.size(); ++p, g += kLanes)
+                        for (std::size_t i = 0; i < kLanes; ++i)
+                            sums[i] += g[i];
+            }
+            const std::size_t responses = m_profile.firstResponse.back();
+            slot.measured.scales.assign(responses, 0.0F);
+            slot.measured.responses.assign(responses * kLanes, 0);
+            slot.responseSums.assign(responses, 0);
+        });
+    }
+
+    /// Executes the probes of a layer on the exact inputs of all blocks.
+    void probe(std::size_t layer, std::size_t blocks)
+    {
+        const BitProbes& probes = m_profile.probes[layer];
+        const LayerPlan& plan = m_plan.layers[layer];
+        std::array<ConfiguredLayer, kProbesAtOnce> configured;
+        for (std::size_t first = 0; first < probes.count(); first += kProbesAtOnce) {
+            const std::size_t count = std::min(kProbesAtOnce, probes.count() - first);
+            parallelFor(count, m_context, [&](std::size_t i, int) {
+                LayerOperation operation;
+                operation.tables.assign(plan.filters.size(),
+                                        m_probes[static_cast<std::size_t>(plan.bytes)][first + i]);
+                operation.bias.assign(plan.filters.size(), 0);
+                configured[i] =
+                    configureLayer(m_plan, layer, std::move(operation), m_evaluator.kernel());
+            });
+            parallelFor(blocks, m_context, [&](std::size_t s, int) {
+                Slot& slot = *m_slots[s];
+                for (std::size_t i = 0; i < count; ++i) {
+                    slot.executor.accumulate(plan.layer, configured[i],
+                                             {slot.accumulators.data(), slot.accumulators.size()},
+                                             m_context.stop);
+                    respond(layer, first + i, slot);
+                    m_progress.advance(products(layer));
+                }
+            });
+        }
+    }
+
+    void respond(std::size_t layer, std::size_t probe, Slot& slot) const
+    {
+        const LayerPlan& plan = m_plan.layers[layer];
+        const std::size_t images = slot.measured.margins.size();
+        const float* g = slot.gradient.accumulators(plan.layer);
+        const std::int32_t* accumulators = slot.accumulators.data();
+        for (std::size_t f = 0; f < plan.filters.size(); ++f) {
+            std::array<float, kLanes> changes{};
+            std::array<std::int64_t, kLanes> sums{};
+            for (std::size_t p = 0; p < plan.positions.size();
+                 ++p, g += kLanes, accumulators += kLanes)
+                for (std::size_t i = 0; i < kLanes; ++i) {
+                    changes[i] += g[i] * static_cast<float>(accumulators[i]);
+                    sums[i] += accumulators[i];
+                }
+            const std::size_t response =
+                m_profile.responseOf(layer, m_profile.firstFilter[layer] + f) + probe;
+            float largest = 0;
+            for (std::size_t i = 0; i < images; ++i) {
+                largest = std::max(largest, std::abs(changes[i]));
+                slot.responseSums[response] += sums[i];
+            }
+            const float scale = largest / 32767.0F;
+            slot.measured.scales[response] = scale;
+            if (scale > 0)
+                for (std::size_t i = 0; i < images; ++i)
+                    slot.measured.responses[response * kLanes + i] =
+                        static_cast<std::int16_t>(std::lround(changes[i] / scale));
+        }
+    }
+
+    void keep(std::size_t count)
+    {
+        for (std::size_t l = 0; l < m_profile.layers(); ++l) {
+            const int layer = m_plan.layers[l].layer;
+            const int input = m_plan.network->layers[static_cast<std::size_t>(layer)].inputs[0];
+            std::vector<CodePairAccumulator::Block> blocks;
+            for (std::size_t s = 0; s < count; ++s)
+                blocks.push_back({m_slots[s]->executor.codes(input),
+                                  m_slots[s]->gradient.accumulators(layer),
+                                  m_slots[s]->measured.margins.size()});
+            m_pairs.add(l, m_profile.layouts[l], blocks, m_profile.tables[l], m_context);
+        }
+        for (std::size_t s = 0; s < count; ++s) {
+            for (std::size_t r = 0; r < m_profile.responseSums.size(); ++r)
+                m_profile.responseSums[r] += m_slots[s]->responseSums[r];
+            m_profile.blocks.push_back(std::move(m_slots[s]->measured));
+        }
+    }
+
+    NetworkProfile& m_profile;
+    const NetworkPlan& m_plan;
+    Evaluator& m_evaluator;
+    const ImageSet& m_images;
+    const RunContext& m_context;
+    ConfiguredNetwork m_exact;
+    std::array<std::vector<ProductTablePtr>, 3> m_probes; ///< [bytes of activations][probe]
+    CodePairAccumulator m_pairs;
+    std::size_t m_blocks; ///< of all images
+    ProgressReporter m_progress;
+    std::vector<std::unique_ptr<Slot>> m_slots;
+};
+
+} // namespace
+
+NetworkProfile::NetworkProfile(std::shared_ptr<const NetworkPlan> networkPlan)
+    : plan(std::move(networkPlan)), firstFilter{0}, firstResponse{0}
+{
+    for (std::size_t l = 0; l < plan->layers.size(); ++l) {
+        layouts.emplace_back(*plan, l);
+        probes.emplace_back(plan->network->operands, plan->layers[l].bytes);
+        tables.emplace_back(layouts.back());
+        const std::size_t filters = layouts.back().filterCount();
+        firstFilter.push_back(firstFilter.back() + filters);
+        firstResponse.push_back(firstResponse.back() + filters * probes.back().count());
+    }
+    responseSums.assign(firstResponse.back(), 0);
+}
+
+std::size_t NetworkProfile::images() const
+{
+    std::size_t sum = 0;
+    for (const ProfiledImages& block : blocks)
+        sum += block.margins.size();
+    return sum;
+}
+
+void requireClasses(const QuantisedNetwork& network, const ImageSet& images)
+{
+    const int classes = network.logits();
+    if (classes < 2)
+        throw Error("The network " + network.name +
+                    " has one output; scores of circuits need the margin between two classes.");
+    if (images.count() == 0)
+        throw Error("There are no images to score circuits on.");
+    for (const int label : images.labels)
+        if (label < 0 || label >= classes)
+            throw Error("The data set has an image of class " + std::to_string(label) +
+                        ", but the network knows " + std::to_string(classes) + " classes.");
+}
+
+void extend(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,
+            const RunContext& context)
+{
+    if (evaluator.plan() != profile.plan)
+        throw Error("A profile of the network " + profile.plan->network->name +
+                    " can be extended only with the plan that it was made from.");
+    requireClasses(*profile.plan->network, images);
+    Profiler(profile, evaluator, images, context).run();
+}
+
+} // namespace hawx
