@@ -41,6 +41,22 @@ std::string OperandSource::description() const
            std::filesystem::path(network).filename().string();
 }
 
+std::string OperandSource::commandText() const
+{
+    if (network.empty())
+        return {};
+    std::string text = " --network " + network + " --data " + data + " --layer " + layer;
+    if (filter)
+        text += " --filter " + std::to_string(*filter);
+    text += " --images " + std::to_string(images);
+    if (swap)
+        text += " --swap";
+    if (!operands.empty())
+        text += " --operands " + operands;
+    return text + " --calibration-images " + std::to_string(calibration.images) + " --range " +
+           calibration.range;
+}
+
 std::optional<OperandHistogram> OperandSource::histogram(const std::vector<CircuitPtr>& circuits,
                                                          const RunContext& context) const
 {

@@ -28,6 +28,8 @@ struct OperandSource {
 
     /// "conv1 of lenet5.onnx", "filter 3 of conv1 of lenet5.onnx"; empty without a network.
     std::string description() const;
+    /// The options that state it, each with a space before; empty without a network.
+    std::string commandText() const;
     /// None without a network. Circuits decide the operand mode unless it was stated. Throws Error
     /// that names similar layers when there is no such layer, for a filter that it lacks and for
     /// signed circuits with unsigned operands.

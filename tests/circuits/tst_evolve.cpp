@@ -117,6 +117,22 @@ private slots:
         QVERIFY(evolution.best.cost.areaUm2 < 0.8 * evolution.start.cost.areaUm2);
     }
 
+    void boundsHoldExactlyUnderWeights()
+    {
+        // Weights of many sizes, for which 65,536 samples are a coarse picture.
+        EvolutionSettings settings = settingsWith({.mae = 30, .bias = 2});
+        settings.operands.weights.resize(65536);
+        for (std::size_t pair = 0; pair < 65536; ++pair)
+            settings.operands.weights[pair] =
+                std::pow(static_cast<double>(pair * 40503 % 65536), 6);
+        const Evolution evolution = evolveFrom("mul8u_1JFF", settings);
+        const auto errors = measureErrors(
+            makeCircuit("x", "x", false, evolution.netlist, {})->table, settings.operands);
+        QVERIFY(errors.mae > 0);
+        QVERIFY(errors.mae <= 30);
+        QVERIFY(std::abs(errors.bias) <= 2);
+    }
+
     void keepsTheBestWhenStopped()
     {
         std::stop_source source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
+#include "app/cli/operand_source.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/circuits_verbs.h"
 #include "core/circuits/cost/predict_cost.h"
@@ -43,6 +44,7 @@ struct Arguments {
     bool zeroSafe = false;
     std::string objective = "power-area";
     EvolutionSettings settings;
+    OperandSource operands; ///< whose operands errors and power are weighted with
     std::string name;
     std::string out;
 
@@ -83,6 +85,7 @@ struct Arguments {
         add("--max-bias", bias);
         if (zeroSafe)
             text += " --zero-safe";
+        text += operands.commandText();
         return text + " --minimise " + objective + " --candidates " + std::to_string(candidates) +
                " --islands " + std::to_string(settings.islands) + " --seed " + std::to_string(seed);
     }
@@ -93,37 +96,53 @@ double saving(double from, double to)
     return from > 0 ? 1 - to / from : 0;
 }
 
-ordered_json toJson(const Circuit& circuit, const Evolution& evolution, const std::string& file)
+/// What came of it.
+struct Outcome {
+    CircuitPtr circuit;
+    Evolution evolution;
+    std::string operands;       ///< whose they are; empty: all pairs
+    ErrorMetrics errorsOnThese; ///< of the circuit
+    std::string file;           ///< where it is stored
+};
+
+ordered_json toJson(const Outcome& outcome)
 {
+    const Circuit& circuit = *outcome.circuit;
+    const Evolution& evolution = outcome.evolution;
     const auto costs = [](const CircuitCost& cost) {
         return ordered_json{
             {"powerMw", cost.powerMw}, {"areaUm2", cost.areaUm2}, {"delayNs", cost.delayNs}};
     };
     const CircuitCost& start = evolution.start.cost;
     const CircuitCost& best = evolution.best.cost;
+    const ErrorMetrics& errors = outcome.errorsOnThese;
     return {{"name", circuit.name},
             {"hash", circuit.hash},
-            {"file", file},
+            {"file", outcome.file},
             {"origin", circuit.origin},
+            {"operands", outcome.operands.empty() ? "uniform" : outcome.operands},
             {"start", costs(start)},
             {"evolved", costs(best)},
             {"powerSaving", saving(start.powerMw, best.powerMw)},
             {"areaSaving", saving(start.areaUm2, best.areaUm2)},
-            {"mae", circuit.metrics.mae},
-            {"maePercent", circuit.metrics.maePercent()},
-            {"wce", circuit.metrics.wce},
-            {"ep", circuit.metrics.ep},
-            {"mse", circuit.metrics.mse},
-            {"bias", circuit.metrics.bias},
-            {"zeroSafe", circuit.metrics.zeroSafe},
+            {"mae", errors.mae},
+            {"maePercent", errors.maePercent()},
+            {"wce", errors.wce},
+            {"ep", errors.ep},
+            {"mse", errors.mse},
+            {"bias", errors.bias},
+            {"zeroSafe", errors.zeroSafe},
             {"candidates", evolution.candidates},
             {"seconds", evolution.seconds},
             {"candidatesPerSecond",
              static_cast<double>(evolution.candidates) / std::max(evolution.seconds, 1e-9)}};
 }
 
-std::string toText(const Circuit& circuit, const Evolution& evolution, const std::string& file)
+std::string toText(const Outcome& outcome)
 {
+    const Circuit& circuit = *outcome.circuit;
+    const Evolution& evolution = outcome.evolution;
+    const ErrorMetrics& errors = outcome.errorsOnThese;
     const CircuitCost& start = evolution.start.cost;
     const CircuitCost& best = evolution.best.cost;
     TextTable table({{circuit.name, TextTable::Align::Left}, {"start"}, {"evolved"}, {"saved"}});
@@ -134,12 +153,14 @@ std::string toText(const Circuit& circuit, const Evolution& evolution, const std
     row("power mW", start.powerMw, best.powerMw, 3);
     row("area um2", start.areaUm2, best.areaUm2, 1);
     row("delay ns", start.delayNs, best.delayNs, 2);
-    return table.text() + "mean absolute error " + fixed(circuit.metrics.maePercent(), 4) +
-           " %, worst-case " + fixed(circuit.metrics.wcePercent(), 3) + " %, mean error " +
-           signedFixed(circuit.metrics.bias, 2) + "\n" + std::to_string(evolution.candidates) +
-           " candidates in " + fixed(evolution.seconds, 1) + " s, " +
+    return table.text() +
+           (outcome.operands.empty() ? "" : "on the operands of " + outcome.operands + ": ") +
+           "mean absolute error " + fixed(errors.maePercent(), 4) + " %, worst-case " +
+           fixed(errors.wcePercent(), 3) + " %, mean error " + signedFixed(errors.bias, 2) + "\n" +
+           std::to_string(evolution.candidates) + " candidates in " + fixed(evolution.seconds, 1) +
+           " s, " +
            fixed(static_cast<double>(evolution.candidates) / std::max(evolution.seconds, 1e-9), 0) +
-           " a second\n" + circuit.origin + "\nstored in " + file + "\n";
+           " a second\n" + circuit.origin + "\nstored in " + outcome.file + "\n";
 }
 
 /// Stores the circuit in a file or the library; returns the file.
@@ -162,19 +183,24 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
     if (!arguments.name.empty() && library.find(arguments.name) != nullptr)
         throw Error("There is a circuit " + arguments.name +
                     " already; give the new one another name.");
-    const Evolution evolution =
-        evolve(*start->netlist, start->isSigned, arguments.evolutionSettings(invocation.seed),
-               builtInTechnology(), context);
+    EvolutionSettings settings = arguments.evolutionSettings(invocation.seed);
+    if (const auto histogram = arguments.operands.histogram({start}, context))
+        settings.operands = operandsSeen(*histogram, start->isSigned, arguments.operands.swap);
+    Outcome outcome{.circuit = nullptr,
+                    .evolution = evolve(*start->netlist, start->isSigned, settings,
+                                        builtInTechnology(), context),
+                    .operands = arguments.operands.description(),
+                    .errorsOnThese = {},
+                    .file = {}};
     const char* prefix = start->isSigned ? "mul8s_evo_" : "mul8u_evo_";
-    CircuitPtr circuit = makeCircuit(prefix, "evolved", start->isSigned, evolution.netlist, {});
-    circuit =
-        makeCircuit(arguments.name.empty() ? prefix + circuit->hash.substr(0, 8) : arguments.name,
-                    "evolved", start->isSigned, evolution.netlist, {});
-    circuit =
-        withOrigin(withCost(circuit), arguments.command(invocation.seed, evolution.candidates));
-    const std::string file = store(circuit, arguments.out);
-    return invocation.json ? jsonText(toJson(*circuit, evolution, file))
-                           : toText(*circuit, evolution, file);
+    Circuit circuit =
+        *makeCircuit(prefix, "evolved", start->isSigned, outcome.evolution.netlist, {});
+    circuit.name = arguments.name.empty() ? prefix + circuit.hash.substr(0, 8) : arguments.name;
+    circuit.origin = arguments.command(invocation.seed, outcome.evolution.candidates);
+    outcome.circuit = withCost(std::make_shared<const Circuit>(std::move(circuit)));
+    outcome.errorsOnThese = measureErrors(outcome.circuit->table, settings.operands);
+    outcome.file = store(outcome.circuit, arguments.out);
+    return invocation.json ? jsonText(toJson(outcome)) : toText(outcome);
 }
 
 } // namespace
@@ -214,6 +240,7 @@ void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
                      "Populations side by side; the result depends on their number")
         ->check(countFrom(1))
         ->capture_default_str();
+    addOperandSource(*verb, arguments->operands);
     verb->add_option("--name", arguments->name, "Name of the result; by default from its hash");
     verb->add_option("--out", arguments->out, "Write it to this file, not to the library")
         ->type_name("FILE");

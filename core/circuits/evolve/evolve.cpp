@@ -138,7 +138,7 @@ private:
         }
         std::swap(m_parent, m_child);
         m_parentCost = childCost;
-        if (childCost < m_bestCost) {
+        if (childCost < m_bestCost && keepsWeightedBounds()) {
             m_best = m_parent;
             m_bestCost = childCost;
         }
@@ -150,6 +150,42 @@ private:
             .checkErrors(candidate.packed(m_task.isSigned), m_task.samples.packed(), limits,
                          m_nets.data())
             .isWithin;
+    }
+
+    /// Whether the parent keeps the bounds not only on the samples of a distribution, but under the
+    /// distribution itself. Bounds that are the same for both need no second look.
+    bool keepsWeightedBounds() const
+    {
+        const std::vector<double>& weights = m_task.settings.operands.weights;
+        if (weights.empty())
+            return true;
+        const Netlist netlist = m_parent.netlist();
+        const std::vector<std::uint32_t> results = simulateAll(netlist);
+        double sum = 0;
+        double absolute = 0;
+        double squares = 0;
+        double wrong = 0;
+        double signedSum = 0;
+        double worst = 0;
+        bool isZeroSafe = true;
+        for (std::uint32_t pair = 0; pair < results.size(); ++pair) {
+            const double error = multiplicationError(netlist, m_task.isSigned, pair, results[pair]);
+            if (error != 0 && isZeroPair(netlist, pair))
+                isZeroSafe = false;
+            sum += weights[pair];
+            absolute += weights[pair] * std::abs(error);
+            squares += weights[pair] * error * error;
+            wrong += error != 0 ? weights[pair] : 0;
+            signedSum += weights[pair] * error;
+            worst = weights[pair] > 0 ? std::max(worst, std::abs(error)) : worst;
+        }
+        const ErrorBounds& bounds = m_task.settings.bounds;
+        const auto permits = [](std::optional<double> bound, double value) {
+            return !bound || value <= *bound;
+        };
+        return permits(bounds.mae, absolute / sum) && permits(bounds.wce, worst) &&
+               permits(bounds.ep, wrong / sum) && permits(bounds.mse, squares / sum) &&
+               permits(bounds.bias, std::abs(signedSum / sum)) && (!bounds.zeroSafe || isZeroSafe);
     }
 
     double costOf(const Candidate& candidate) const

@@ -19,7 +19,7 @@ struct ErrorBounds {
     std::optional<double> wce = {};  ///< max |E|
     std::optional<double> ep = {};   ///< share of pairs with E != 0, 0..1
     std::optional<double> mse = {};  ///< mean E^2
-    std::optional<double> bias = {}; ///< |mean E|
+    std::optional<double> bias = {}; ///< |mean E| of the results before any sign is applied
     bool zeroSafe = false;           ///< exact where an operand is 0
 
     bool operator==(const ErrorBounds&) const = default;
@@ -32,8 +32,7 @@ enum class EvolutionObjective { PowerAndArea, Power, Area };
 struct EvolutionSettings {
     ErrorBounds bounds;
     EvolutionObjective objective = EvolutionObjective::PowerAndArea;
-    /// What errors and power are weighted with. Bounds hold on as many pairs as there are, drawn
-    /// from it; with empty weights on every pair once.
+    /// What errors and power are weighted with; empty: all pairs of operands alike.
     OperandDistribution operands;
     std::uint64_t seed = 1;
     /// Candidates to evaluate, over all islands; rounded up to a multiple of these.

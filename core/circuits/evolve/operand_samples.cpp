@@ -17,7 +17,36 @@ std::int32_t valueOf(std::uint32_t bits, int width, bool isSigned)
     return static_cast<std::int32_t>(bits) - (isNegative ? 1 << width : 0);
 }
 
+struct Operands {
+    std::uint32_t a;
+    std::uint32_t b;
+};
+
+Operands operandsOf(const Netlist& multiplier, std::uint32_t pair)
+{
+    return {pair >> multiplier.widthB(), pair & ((1U << multiplier.widthB()) - 1)};
+}
+
+std::int32_t exactProduct(const Netlist& multiplier, bool isSigned, std::uint32_t pair)
+{
+    const auto [a, b] = operandsOf(multiplier, pair);
+    return valueOf(a, multiplier.widthA(), isSigned) * valueOf(b, multiplier.widthB(), isSigned);
+}
+
 } // namespace
+
+std::int32_t multiplicationError(const Netlist& multiplier, bool isSigned, std::uint32_t pair,
+                                 std::uint32_t result)
+{
+    const auto outputs = static_cast<int>(multiplier.outputs().size());
+    return valueOf(result, outputs, isSigned) - exactProduct(multiplier, isSigned, pair);
+}
+
+bool isZeroPair(const Netlist& multiplier, std::uint32_t pair)
+{
+    const auto [a, b] = operandsOf(multiplier, pair);
+    return a == 0 || b == 0;
+}
 
 OperandSamples::OperandSamples(const Netlist& multiplier, bool isSigned,
                                const OperandDistribution& operands, std::uint64_t seed)
@@ -41,10 +70,8 @@ OperandSamples::OperandSamples(const Netlist& multiplier, bool isSigned,
     m_zeroPairs.resize(steps);
     for (std::size_t i = 0; i < steps * kPairsOfStep; ++i) {
         const std::uint32_t pair = pairs[i % pairs.size()]; // few pairs are repeated, evenly
-        const std::uint32_t a = pair >> multiplier.widthB();
-        const std::uint32_t b = pair & ((1U << multiplier.widthB()) - 1);
-        const auto product = static_cast<std::uint32_t>(valueOf(a, multiplier.widthA(), isSigned) *
-                                                        valueOf(b, multiplier.widthB(), isSigned));
+        const auto [a, b] = operandsOf(multiplier, pair);
+        const auto product = static_cast<std::uint32_t>(exactProduct(multiplier, isSigned, pair));
         const std::size_t step = i / kPairsOfStep;
         const auto set = [&](Plane& plane, std::uint32_t bit) {
             plane.words[i % kPairsOfStep / 64] |= std::uint64_t{bit & 1} << i % 64;
@@ -55,7 +82,7 @@ OperandSamples::OperandSamples(const Netlist& multiplier, bool isSigned,
             set(m_operands[step * operandBits + multiplier.b(bit)], b >> bit);
         for (std::size_t k = 0; k < outputs; ++k)
             set(m_results[step * outputs + k], product >> k);
-        set(m_zeroPairs[step], a == 0 || b == 0 ? 1 : 0);
+        set(m_zeroPairs[step], isZeroPair(multiplier, pair) ? 1 : 0);
     }
 }
 

@@ -30,4 +30,11 @@ private:
     std::vector<Plane> m_zeroPairs;
 };
 
+/// Result minus exact product, for operands and result as words of bits: the pair is
+/// a * 2^widthB + b.
+std::int32_t multiplicationError(const Netlist& multiplier, bool isSigned, std::uint32_t pair,
+                                 std::uint32_t result);
+/// Whether an operand of the pair is 0.
+bool isZeroPair(const Netlist& multiplier, std::uint32_t pair);
+
 } // namespace hawx::evolution
