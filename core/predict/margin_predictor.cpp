@@ -24,14 +24,19 @@ constexpr double kLeastSpread = 0.05;
 /// Of nearness, see chooseByMargin, whose images all have the same.
 constexpr double kLeastDistance = 0.05;
 
+/// Gains are noise of the images: of the answers that change, so many are lost on balance at least.
+constexpr double kLeastNet = 0.1;
+
 /// Losses beyond are of no use, and first order says little of them.
 constexpr double kUsefulLossPp = 12;
 /// Observed configurations weigh 1 / (this + loss): small losses are to be predicted closely.
 constexpr double kWeightFloorPp = 0.3;
 /// How much the factors resist departing from the model's defaults, relative to the data.
 constexpr double kRidge = 1e-3;
+/// Verified losses up to this decide the factor: larger ones are underestimated in another way.
+constexpr double kSmallLossPp = 6;
 /// Weight, in squared pp, of the assumption that verified losses are as predicted.
-constexpr double kFactorPrior = 1;
+constexpr double kFactorPrior = 4;
 
 /// The standard normal distribution function, by M. Abramowitz, I. A. Stegun, Handbook of
 /// Mathematical Functions, 7.1.28: error below 2e-7, and nothing that a compiler cannot vectorise.
@@ -351,7 +356,8 @@ MarginScore MarginPredictor::scoreOf(std::int64_t score, const ChangeOf& changeO
             right[i] += m_weights[x] * p;
             kept[i] += m_signedWeights[x] * p;
         }
-    return {100 * (m_right - total(right)), 100 * (m_right - total(kept))};
+    const double flips = 100 * (m_right - total(kept));
+    return {std::max(100 * (m_right - total(right)), kLeastNet * flips), flips};
 }
 
 MarginScore MarginPredictor::score(const Sums& sums) const
@@ -457,7 +463,7 @@ void MarginPredictor::verify(std::span<const VerifiedScore> verified)
     double predicted = kFactorPrior;
     for (const VerifiedScore& point : verified) {
         const double expected = point.score.lossPp;
-        if (std::max(expected, point.lossPp) > kUsefulLossPp)
+        if (std::max(expected, point.lossPp) > kSmallLossPp)
             continue;
         const double weight = 1 / (0.04 + 0.1 * expected * expected);
         both += weight * expected * point.lossPp;

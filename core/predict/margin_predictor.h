@@ -45,6 +45,7 @@ struct VerifiedScore {
 /// probability
 ///   P_x = Phi((a M_x + b D_x) / t^c + d t^(1-c)),  t = r^e s^(1-e),
 ///   loss = 100 sum_x w_x (1(M_x > 0) - P_x) pp.
+/// and no less than a tenth of the share of answers that change: gains are noise of the images.
 /// a to e are fitted to bit-true margins of some configurations on the same images, by the greatest
 /// likelihood (probit regression). Losses verified on other images correct the result by one
 /// factor.
@@ -78,7 +79,7 @@ public:
     /// Fits a to e. Configurations that lose more than 12 pp take no part; does nothing
     /// without others. What verify() learnt is forgotten.
     void fit(std::span<const ObservedConfiguration> observed);
-    /// Learns the factor, 1/2 to 2, from losses up to 12 pp on other images, and intervals. Takes
+    /// Learns the factor, 1/2 to 2, from losses up to 6 pp on other images, and intervals. Takes
     /// the whole set each time.
     void verify(std::span<const VerifiedScore> verified);
     /// How many images the profile's stand for, and on how many a loss will be measured, for

@@ -45,6 +45,23 @@ double uniform(std::mt19937_64& random)
     return std::ldexp(static_cast<double>(random() >> 11), -53);
 }
 
+/// Training images tell what happens to others unless the exact network has so much more of them
+/// right, in pp.
+constexpr double kOverfitPp = 1;
+
+/// Every second image, from the given one on.
+ImageSetPtr everySecond(const ImageSet& images, std::size_t first)
+{
+    auto chosen = std::make_shared<ImageSet>();
+    chosen->shape = images.shape;
+    const auto size = static_cast<std::size_t>(images.shape.size());
+    for (std::size_t i = first; i < images.count(); i += 2) {
+        chosen->pixels.insert(chosen->pixels.end(), images.image(i), images.image(i) + size);
+        chosen->labels.push_back(images.labels[i]);
+    }
+    return chosen;
+}
+
 class Study {
 public:
     Study(const Network& network, const DataSet& data, const PredictorStudySettings& settings,
@@ -55,8 +72,7 @@ public:
             quantise(network, data.train, settings.calibration, settings.operands, context));
         m_evaluator = std::make_unique<Evaluator>(m_quantised);
         chooseCircuits();
-        m_pool = evenlySpaced(data.train, kPool);
-        m_evaluation = evenlySpaced(data.test, static_cast<std::size_t>(settings.evaluationImages));
+        chooseImages(data);
         m_result.calibrationPool = m_pool->count();
         m_result.evaluationImages = m_evaluation->count();
     }
@@ -72,6 +88,26 @@ public:
     }
 
 private:
+    /// Training images serve while the network does not fit them better than others; else the even
+    /// test images, and the odd ones judge.
+    void chooseImages(const DataSet& data)
+    {
+        const auto evaluationImages = static_cast<std::size_t>(m_settings.evaluationImages);
+        m_pool = evenlySpaced(data.train, kPool);
+        const double seen = m_evaluator->evaluate(exactConfiguration(), *m_pool, 0, m_context).top1;
+        const double unseen =
+            m_evaluator->evaluate(exactConfiguration(), *data.test, 0, m_context).top1;
+        if (seen - unseen <= kOverfitPp) {
+            m_evaluation = evenlySpaced(data.test, evaluationImages);
+            return;
+        }
+        m_pool = everySecond(*data.test, 0);
+        m_evaluation = evenlySpaced(everySecond(*data.test, 1), evaluationImages);
+        if (m_pool->count() == 0 || m_evaluation->count() == 0)
+            throw Error("The network fits its training images better than others; then the study "
+                        "of predictors needs two test images or more.");
+    }
+
     /// The exact circuit first.
     void chooseCircuits()
     {
@@ -245,11 +281,14 @@ private:
         const std::vector<Assignment> assignments = drawn(m_settings.verify);
         const std::vector<double> losses = lossesOf(assignments);
         std::vector<VerifiedScore> verified;
+        std::vector<JudgedPrediction> sampled;
         for (std::size_t i = 0; i < assignments.size(); ++i) {
             verified.push_back({m_marginal->score(m_marginal->sums(assignments[i])), losses[i]});
             m_verified.push_back({m_sampler->scoreOf(assignments[i]), losses[i]});
+            sampled.push_back({weightedLossPp(marginsOf(assignments[i])), losses[i]});
         }
         m_marginal->verify(verified);
+        m_sampling.learn(sampled);
         m_additive->fit(m_verified);
         m_result.verified = verified.size();
         m_result.verifySeconds = now() - start;
@@ -294,17 +333,11 @@ private:
         addStage("bit-true", predictions, seconds * threads);
     }
 
-    /// The loss on the images of the predictors; the interval is that of sampling.
+    /// The loss on the images of the predictors.
     LossPrediction sampled(const std::vector<float>& margins) const
     {
-        double flips = 0;
-        for (std::size_t x = 0; x < margins.size(); ++x)
-            if ((margins[x] > 0) != (m_margins[x] > 0))
-                flips += static_cast<double>(m_images.weights[x]);
-        const double variance = flips * (1 / static_cast<double>(m_pool->count()) +
-                                         1 / static_cast<double>(m_evaluation->count()));
-        const double half = kNinetyPercent * 100 * std::sqrt(variance);
         const double loss = weightedLossPp(margins);
+        const double half = kNinetyPercent * m_sampling.deviationPp(loss);
         return {loss, loss - half, loss + half};
     }
 
@@ -358,6 +391,7 @@ private:
     /// [style] the scores that were asked for, and the losses.
     std::array<std::vector<std::pair<double, double>>, kConfigurationStyles> m_lossOfScore;
     std::vector<VerifiedLoss> m_verified;
+    ResidualSpread m_sampling; ///< of losses on the images of the predictors
     std::vector<ObservedConfiguration> m_observed;
     std::vector<Assignment> m_drawn;
     PredictorStudy m_result;

@@ -66,8 +66,11 @@ struct PredictorStudy {
     std::vector<PredictorStage> stages;
 };
 
-/// Makes the predictors from training images and judges them by test images, on random
-/// configurations of all styles. Of at most 10,000 training images chooseByMargin picks those that
+/// Makes the predictors from some images and judges them by others, on random configurations of all
+/// styles. The former are at most 10,000 training images, the latter the test images; but where the
+/// exact network has more than 1 pp more of the training images right, losses on these say little
+/// of others, and the even test images take their place, the odd ones judge. From the former
+/// chooseByMargin picks those that
 /// the profile, the fit and the stage "bit-true" (inference on them instead of the evaluation
 /// images) use. As in a search, the predictors then learn what `verify` configurations lose on the
 /// evaluation images. No configuration that is judged takes part in fit or verification.

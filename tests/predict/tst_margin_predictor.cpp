@@ -262,7 +262,8 @@ private slots:
         const double before = predictor.predict(circuits).lossPp;
         predictor.verify(verified);
         const hawx::LossPrediction after = predictor.predict(circuits);
-        QVERIFY2(std::abs(after.lossPp / before - 1.5) < 0.05,
+        // Nearly 1.5: that losses are as predicted counts a little, too.
+        QVERIFY2(after.lossPp / before > 1.25 && after.lossPp / before < 1.5,
                  QByteArray::number(after.lossPp / before));
         QVERIFY(after.lowPp < after.lossPp && after.lossPp < after.highPp);
         predictor.verify({});
