@@ -19,8 +19,6 @@ double phi(double x)
 
 /// Share of the wrong images' crossings that end at the label rather than at another rival.
 constexpr double kRecovery = 0.5;
-/// Two-sided 90 % of a Gaussian.
-constexpr double kNinetyPercent = 1.645;
 
 /// The table of losses covers standard deviations of 2^-20 to 2^20 logits in steps of 2^(1/32); the
 /// greatest error of linear interpolation is below 0.01 % of the loss.
@@ -31,21 +29,6 @@ constexpr double kStepsOfTable = 32;
 /// Beyond this loss a configuration is of no use, and its truth weighs little in a fit.
 constexpr double kUsefulLossPp = 10;
 constexpr double kWeightOfUseless = 0.3;
-
-/// Below this a relative error says nothing: sampling of test images alone moves a loss by about so
-/// much.
-constexpr double kFloorPp = 0.2;
-/// Before any truth is known: relative standard deviation, and how many truths that assumption is
-/// worth.
-constexpr double kPriorRelativeError = 0.6;
-constexpr double kPriorWeight = 0.2;
-/// Truths count for predictions within about a factor of two.
-constexpr double kNeighbourhood = 0.7;
-
-double floored(double lossPp)
-{
-    return std::hypot(lossPp, kFloorPp);
-}
 
 double secondMoment(std::span<const double> values)
 {
@@ -63,7 +46,6 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
       m_layers(profile.layerOfFilter.empty()
                    ? 0
                    : static_cast<std::size_t>(profile.layerOfFilter.back()) + 1),
-      m_margins(profile.margins),
       m_filterScores(m_circuits * m_filters),
       m_layerScores(m_circuits * m_layers),
       m_biasCorrections(m_circuits * m_filters, 0)
@@ -103,22 +85,22 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
             }
         }
     }
-    tabulateLoss();
+    tabulateLoss(profile);
     findScoreOfOnePp();
 }
 
-void AdditivePredictor::tabulateLoss()
+void AdditivePredictor::tabulateLoss(const Profile& profile)
 {
     const auto steps = static_cast<std::size_t>((kMostLog2 - kLeastLog2) * kStepsOfTable);
     m_lossTable.reserve(steps + 1);
     for (std::size_t i = 0; i <= steps; ++i) {
         const double spread = std::exp2(kLeastLog2 + static_cast<double>(i) / kStepsOfTable);
         double sum = 0;
-        for (const float margin : m_margins) {
-            const double flips = phi(-std::abs(static_cast<double>(margin)) / spread);
-            sum += margin > 0 ? flips : -kRecovery * flips;
+        for (std::size_t x = 0; x < profile.images; ++x) {
+            const double flips = phi(-std::abs(static_cast<double>(profile.margins[x])) / spread);
+            sum += profile.weightOf(x) * (profile.margins[x] > 0 ? flips : -kRecovery * flips);
         }
-        m_lossTable.push_back(std::max(0.0, 100.0 * sum / static_cast<double>(m_margins.size())));
+        m_lossTable.push_back(std::max(0.0, 100.0 * sum));
     }
 }
 
@@ -142,24 +124,10 @@ LossPrediction AdditivePredictor::predict(double score) const
     prediction.lossPp = loss(score, m_spread);
     if (score <= 0)
         return prediction;
-    const double deviation = kNinetyPercent * deviationPp(prediction.lossPp);
+    const double deviation = kNinetyPercent * m_residuals.deviationPp(prediction.lossPp);
     prediction.lowPp = prediction.lossPp - deviation;
     prediction.highPp = prediction.lossPp + deviation;
     return prediction;
-}
-
-double AdditivePredictor::deviationPp(double lossPp) const
-{
-    const double logLoss = std::log(floored(lossPp));
-    double weights = kPriorWeight;
-    double sum = kPriorWeight * kPriorRelativeError * kPriorRelativeError;
-    for (const Residual& residual : m_residuals) {
-        const double distance = (residual.logPrediction - logLoss) / kNeighbourhood;
-        const double weight = std::exp(-0.5 * distance * distance);
-        weights += weight;
-        sum += weight * residual.relativeSquare;
-    }
-    return std::sqrt(sum / weights) * floored(lossPp);
 }
 
 void AdditivePredictor::findScoreOfOnePp()
@@ -226,12 +194,10 @@ void AdditivePredictor::fit(std::span<const VerifiedLoss> verified)
     m_spread = {bestAtMean - bestPower / 2 * meanLog2, bestPower};
     findScoreOfOnePp();
 
-    m_residuals.clear();
-    for (const VerifiedLoss& point : points) {
-        const double predicted = loss(point.score, m_spread);
-        const double relative = (point.lossPp - predicted) / floored(predicted);
-        m_residuals.push_back({std::log(floored(predicted)), relative * relative});
-    }
+    std::vector<JudgedPrediction> judged;
+    for (const VerifiedLoss& point : points)
+        judged.push_back({loss(point.score, m_spread), point.lossPp});
+    m_residuals.learn(judged);
 }
 
 } // namespace hawx

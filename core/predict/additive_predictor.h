@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/predict/loss_prediction.h"
+#include "core/predict/residual_spread.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,13 +13,6 @@
 namespace hawx {
 
 struct Profile;
-
-/// A predicted loss of top-1 accuracy in percentage points, with its 90 % interval.
-struct LossPrediction {
-    double lossPp = 0;
-    double lowPp = 0;
-    double highPp = 0;
-};
 
 /// A configuration's additive score and the loss that bit-true inference measured for it.
 struct VerifiedLoss {
@@ -33,7 +29,8 @@ struct VerifiedLoss {
 /// deviation s = 2^a S^(c/2); of the images that are right by a margin M a share Phi(-M / s) turns
 /// wrong, of those that are wrong a like share turns right:
 ///   loss(S) = 100 mean_x [ 1(M_x > 0) Phi(-M_x / s) - 1(M_x <= 0) h Phi(M_x / s) ].
-/// A wrong image that moves turns right only when the label gains, not another rival: h = 1/2.
+/// mean_x in the loss takes the images' weights. A wrong image that moves turns right only when the
+/// label gains, not another rival: h = 1/2.
 /// First order gives a = 0, c = 1. Beyond it errors of one layer are amplified, or saturate, in the
 /// next: a and c are fitted to verified configurations; until then the interval is wide.
 class AdditivePredictor {
@@ -80,30 +77,22 @@ private:
         double power = 1; ///< c
     };
 
-    void tabulateLoss();
+    void tabulateLoss(const Profile& profile);
     /// The formula's loss for the binary logarithm of a standard deviation, from the table.
     double lossOfSpread(double log2Spread) const;
     double loss(double score, const Spread& spread) const;
     void findScoreOfOnePp();
-    /// Standard deviation of a truth about its prediction, in pp.
-    double deviationPp(double lossPp) const;
 
     std::size_t m_circuits;
     std::size_t m_filters;
     std::size_t m_layers;
-    std::vector<float> m_margins;
     std::vector<double> m_lossTable; ///< by the binary logarithm of the standard deviation
     std::vector<double> m_filterScores;
     std::vector<double> m_layerScores;
     std::vector<std::int32_t> m_biasCorrections;
     Spread m_spread;
     double m_scoreOfOnePp = 1;
-    /// Of each verified configuration.
-    struct Residual {
-        double logPrediction = 0;  ///< natural logarithm of the predicted loss, floored
-        double relativeSquare = 0; ///< ((truth - prediction) / floored prediction)^2
-    };
-    std::vector<Residual> m_residuals;
+    ResidualSpread m_residuals;
 };
 
 } // namespace hawx

@@ -7,7 +7,9 @@
 #include "core/network/float_network.h"
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
+#include "core/predict/margin_predictor.h"
 #include "core/search/sweep.h"
+#include "core/sensitivity/margins.h"
 #include "core/sensitivity/profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
@@ -25,11 +27,14 @@ namespace hawx {
 namespace {
 
 constexpr std::size_t kFrontPoints = 400;
+/// Candidates that are run bit-true on the profile's images, for the predictor's fit.
+constexpr std::size_t kFitted = 16;
 
 /// A configuration that the search considers.
 struct Candidate {
     Assignment circuits; ///< [filter]
     double score = 0;    ///< additive
+    MarginScore margins; ///< of the per-image margins
     HardwareFigures hardware;
     std::optional<double> verifiedLossPp;
 };
@@ -172,11 +177,13 @@ private:
     void profile()
     {
         const auto start = std::chrono::steady_clock::now();
-        const ImageSetPtr images =
+        m_profileImages =
             evenlySpaced(m_data.train, static_cast<std::size_t>(settings().profileImages));
         const Profile measured = measureProfile(*m_evaluator, settings().circuits.front(),
-                                                settings().circuits, *images, m_context);
+                                                settings().circuits, *m_profileImages, m_context);
         m_predictor = std::make_unique<AdditivePredictor>(measured, settings().biasFolding);
+        m_marginPredictor = std::make_unique<MarginPredictor>(measured, *m_predictor);
+        m_marginPredictor->setImages(0, m_testImages->count());
         m_result.sensitivity.images = static_cast<int>(measured.images);
         fillSensitivity();
         if (settings().biasFolding)
@@ -312,12 +319,51 @@ private:
                           return a.hardware.powerMw < b.hardware.powerMw;
                       return a.score != b.score ? a.score < b.score : a.circuits < b.circuits;
                   });
+        fitMargins();
+        parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
+            Candidate& candidate = m_candidates[i];
+            candidate.margins =
+                m_marginPredictor->score(m_marginPredictor->sums(candidate.circuits));
+        });
         m_result.front.seconds.search = secondsSince(start);
         publish();
     }
 
+    /// Runs candidates of interest, evenly over additive scores, bit-true on the profile's images.
+    void fitMargins()
+    {
+        std::vector<const Candidate*> interesting;
+        for (const Candidate& candidate : m_candidates)
+            if (candidate.score > 0 &&
+                m_predictor->predict(candidate.score).lossPp < 2 * interestingLossPp())
+                interesting.push_back(&candidate);
+        std::sort(interesting.begin(), interesting.end(),
+                  [](const Candidate* a, const Candidate* b) {
+                      return a->score != b->score ? a->score < b->score : a->circuits < b->circuits;
+                  });
+        const std::size_t count = std::min(kFitted, interesting.size());
+        std::vector<Configuration> configurations;
+        std::vector<ObservedConfiguration> observed;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Candidate& candidate = *interesting[(i + 1) * interesting.size() / count - 1];
+            configurations.push_back(configurationOf(candidate.circuits));
+            observed.push_back({candidate.circuits, {}});
+        }
+        const std::vector<Evaluation> evaluations =
+            m_evaluator->evaluateMany(configurations, *m_profileImages, 0, m_context);
+        for (std::size_t i = 0; i < count; ++i)
+            observed[i].margins =
+                classificationMargins(evaluations[i].logits, m_profileImages->labels);
+        m_marginPredictor->fit(observed);
+    }
+
     /// Loss up to which verification looks: beyond it nobody would use a configuration.
     double interestingLossPp() const { return settings().limits.maxLossPp.value_or(5.0) * 1.5; }
+
+    LossPrediction predicted(const Candidate& candidate) const
+    {
+        return m_marginPredictor->predict(candidate.margins);
+    }
 
     /// The unverified candidate whose predicted loss is nearest to `lossPp`.
     Candidate* nearestUnverified(double lossPp)
@@ -327,7 +373,7 @@ private:
         for (Candidate& candidate : m_candidates) {
             if (candidate.verifiedLossPp || candidate.score <= 0)
                 continue;
-            const double distance = std::abs(m_predictor->predict(candidate.score).lossPp - lossPp);
+            const double distance = std::abs(predicted(candidate).lossPp - lossPp);
             if (best == nullptr || distance < bestDistance) {
                 best = &candidate;
                 bestDistance = distance;
@@ -355,7 +401,9 @@ private:
                 configurationOf(candidate->circuits), *m_testImages, 0, quiet);
             candidate->verifiedLossPp = m_result.front.exact.top1 - evaluation.top1;
             m_verified.push_back({candidate->score, *candidate->verifiedLossPp});
+            m_verifiedScores.push_back({candidate->margins, *candidate->verifiedLossPp});
             m_predictor->fit(m_verified);
+            m_marginPredictor->verify(m_verifiedScores);
             progress.advance();
             publish();
         }
@@ -386,7 +434,7 @@ private:
     FrontPoint pointOf(const Candidate& candidate) const
     {
         const HardwareFigures& exact = m_result.front.exact.hardware;
-        const LossPrediction prediction = m_predictor->predict(candidate.score);
+        const LossPrediction prediction = predicted(candidate);
         FrontPoint point;
         point.circuits = candidate.circuits;
         point.hardware = candidate.hardware;
@@ -477,13 +525,16 @@ private:
     std::shared_ptr<const QuantisedNetwork> m_quantised;
     std::unique_ptr<Evaluator> m_evaluator;
     std::unique_ptr<SpatialModel> m_spatial;
-    std::unique_ptr<AdditivePredictor> m_predictor;
+    std::unique_ptr<AdditivePredictor> m_predictor;     ///< the sweep's scores
+    std::unique_ptr<MarginPredictor> m_marginPredictor; ///< losses
+    ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
     std::vector<std::vector<double>> m_power; ///< [layer][circuit], of one filter
     std::vector<std::vector<double>> m_area;  ///< [layer][circuit], of one filter
     std::vector<Candidate> m_candidates;      ///< by increasing power
     std::vector<VerifiedLoss> m_verified;
+    std::vector<VerifiedScore> m_verifiedScores;
 };
 
 } // namespace

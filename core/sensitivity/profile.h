@@ -23,6 +23,8 @@ struct Profile {
     std::size_t filters = 0;
     std::size_t circuits = 0;
     std::vector<float> margins;       ///< [image]: label's logit minus the largest other
+    std::vector<float> weights;       ///< [image]: share of a data set that it stands for, summing
+                                      ///< to 1 (see chooseByMargin); empty: all the same
     std::vector<int> layerOfFilter;   ///< [filter]: index among the multiplying layers
     std::vector<float> delta;         ///< [circuit][filter][image]
     std::vector<float> gradientSum;   ///< [filter][image]: sum_p g(f, p)
@@ -39,6 +41,11 @@ struct Profile {
     const float* gradientSumOf(std::size_t filter) const
     {
         return gradientSum.data() + filter * images;
+    }
+    double weightOf(std::size_t image) const
+    {
+        return weights.empty() ? 1.0 / static_cast<double>(images)
+                               : static_cast<double>(weights[image]);
     }
     double meanErrorOf(std::size_t circuit, std::size_t filter) const
     {

@@ -5,6 +5,7 @@
 #include "core/predict/additive_predictor.h"
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/network_profile.h"
+#include "core/predict/rank_statistics.h"
 #include "core/sensitivity/profile.h"
 #include "core/support/run_context.h"
 #include "tests/support/fashion_lenet.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <numeric>
 #include <optional>
 
 using hawx::AdditivePredictor;
@@ -28,42 +28,6 @@ using hawx::RunContext;
 using hawx::test::FashionLenet;
 
 namespace {
-
-/// Ranks from 0, the mean of them for equal values.
-std::vector<double> ranks(const std::vector<double>& values)
-{
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-    std::vector<double> result(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t end = first;
-        while (end < order.size() && values[order[end]] == values[order[first]])
-            ++end;
-        for (std::size_t i = first; i < end; ++i)
-            result[order[i]] = 0.5 * static_cast<double>(first + end - 1);
-        first = end;
-    }
-    return result;
-}
-
-/// Spearman's rank correlation.
-double rankCorrelation(const std::vector<double>& a, const std::vector<double>& b)
-{
-    const std::vector<double> x = ranks(a);
-    const std::vector<double> y = ranks(b);
-    const double mean = 0.5 * static_cast<double>(a.size() - 1);
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        xy += (x[i] - mean) * (y[i] - mean);
-        xx += (x[i] - mean) * (x[i] - mean);
-        yy += (y[i] - mean) * (y[i] - mean);
-    }
-    return xy / std::sqrt(xx * yy);
-}
 
 /// What bit-true inference says of approximate filters, and what the predictor said.
 struct Measured {
@@ -231,7 +195,7 @@ private slots:
         const Measured measured =
             Subject(*m_lenet, circuit.constData(), biasFolding, estimated).filters();
         const auto correlation = [&](const std::vector<double>& truth) {
-            return rankCorrelation(measured.score, truth);
+            return hawx::spearman(measured.score, truth);
         };
         QFETCH(double, change);
         QFETCH(double, answers);

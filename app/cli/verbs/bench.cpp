@@ -2,6 +2,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
+#include "app/cli/verbs/bench_verbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/circuits/library.h"
 #include "core/inference/benchmark.h"
@@ -283,6 +284,7 @@ void addBench(CLI::App& program, Invocation& invocation)
     verb->require_subcommand(1);
     addInference(*verb, invocation);
     addKernels(*verb, invocation);
+    addBenchPredictor(*verb, invocation);
 }
 
 } // namespace hawx::cli

@@ -17,5 +17,6 @@ void addSensitivity(CLI::App& program, Invocation& invocation);
 void addExplore(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addBench(CLI::App& program, Invocation& invocation);
+void addStudy(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace hawx::cli {
+
+struct Invocation;
+
+// Adds one verb below `bench`.
+void addBenchPredictor(CLI::App& bench, Invocation& invocation);
+
+} // namespace hawx::cli
