@@ -291,9 +291,11 @@ Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& s
         std::uint64_t ofRound = 0;
         for (std::uint64_t count : done)
             ofRound += count;
-        result.candidates += ofRound;
         const double before = result.seconds;
         result.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        if (ofRound < each * islands.size())
+            break; // stopped within a round: what it has found depends on the moment
+        result.candidates += ofRound;
         progress.advance(settings.seconds ? static_cast<std::uint64_t>((result.seconds - before) *
                                                                        kTicksOfSecond)
                                           : ofRound);

@@ -60,9 +60,9 @@ using EvolutionObserver = std::function<void(const Evolution& soFar)>;
 /// Z. Vasicek, L. Sekanina, IEEE Trans. Evol. Comput. 19(3), 2015), with simulated annealing.
 /// `start` has operands of 1 to 8 bits, equally wide, and as many outputs as both together; it must
 /// keep the bounds. The same for the same settings without `seconds`, with any number of threads.
-/// When stopped it returns the best so far, for that is a valid circuit at any time. Throws Error
-/// when `start` has other widths or breaks the bounds (saying which), for bounds that are negative
-/// or absent, and for islands below 1.
+/// When stopped it returns the best of the rounds that were finished, for that is a valid circuit
+/// at any time. Throws Error when `start` has other widths or breaks the bounds (saying which), for
+/// bounds that are negative or absent, and for islands below 1.
 Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& settings,
                  const Technology& technology, const RunContext& context,
                  const EvolutionObserver& observer = {});
