@@ -40,8 +40,8 @@ struct EvolutionSettings {
     /// Ends after the round in which so much time is spent, when set. The result then depends on
     /// the machine; `Evolution::candidates` tells what to ask for to get it again.
     std::optional<double> seconds;
-    /// Populations that evolve side by side and meet after each round. Results depend on their
-    /// number, not on the number of threads.
+    /// Populations, 1 to 256, that evolve side by side and meet after each round. Results depend on
+    /// their number, not on the number of threads.
     int islands = 2;
 };
 
@@ -62,7 +62,7 @@ using EvolutionObserver = std::function<void(const Evolution& soFar)>;
 /// keep the bounds. The same for the same settings without `seconds`, with any number of threads.
 /// When stopped it returns the best of the rounds that were finished, for that is a valid circuit
 /// at any time. Throws Error when `start` has other widths or breaks the bounds (saying which), for
-/// bounds that are negative or absent, and for islands below 1.
+/// bounds that are negative or absent, and for islands outside 1 to 256.
 Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& settings,
                  const Technology& technology, const RunContext& context,
                  const EvolutionObserver& observer = {});
