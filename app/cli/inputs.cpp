@@ -75,6 +75,17 @@ CLI::Validator finiteNumber()
         "");
 }
 
+CLI::Validator numberFromZero()
+{
+    return finiteNumber() & CLI::Validator(
+                                [](const std::string& text) -> std::string {
+                                    if (std::strtod(text.c_str(), nullptr) < 0)
+                                        return "\"" + text + "\" is below 0";
+                                    return {};
+                                },
+                                "");
+}
+
 DataSet loadDataFor(const Network& network, const std::string& folder)
 {
     DataSet data = loadDataSet(folder, network.input());

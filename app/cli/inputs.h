@@ -37,6 +37,8 @@ void addCalibration(CLI::App& verb, CalibrationArguments& arguments);
 CLI::Validator countFrom(int lowest);
 /// Accepts finite numbers.
 CLI::Validator finiteNumber();
+/// Accepts finite numbers that are not negative.
+CLI::Validator numberFromZero();
 
 /// Loads the data set for a network. Throws Error when it has more classes than the network.
 DataSet loadDataFor(const Network& network, const std::string& folder);

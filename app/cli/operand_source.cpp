@@ -41,11 +41,24 @@ std::string OperandSource::description() const
            std::filesystem::path(network).filename().string();
 }
 
+std::string quoted(const std::string& word)
+{
+    const char* const plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./,:";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos)
+        return word;
+    std::string text = "'";
+    for (const char letter : word)
+        text += letter == '\'' ? "'\\''" : std::string(1, letter);
+    return text + "'";
+}
+
 std::string OperandSource::commandText() const
 {
     if (network.empty())
         return {};
-    std::string text = " --network " + network + " --data " + data + " --layer " + layer;
+    std::string text =
+        " --network " + quoted(network) + " --data " + quoted(data) + " --layer " + quoted(layer);
     if (filter)
         text += " --filter " + std::to_string(*filter);
     text += " --images " + std::to_string(images);

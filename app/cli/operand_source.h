@@ -14,6 +14,9 @@ struct RunContext;
 
 namespace hawx::cli {
 
+/// The word as a shell reads it.
+std::string quoted(const std::string& word);
+
 /// Whose operands circuits are measured on: those of a layer or filter of a quantised network on
 /// training images.
 struct OperandSource {

@@ -27,7 +27,8 @@ public:
         m_weight += weight;
         m_errors += (weight - 2 * negated) * error;
         m_magnitudes += weight * magnitude;
-        m_largest = std::max(m_largest, magnitude);
+        if (weight > 0)
+            m_largest = std::max(m_largest, magnitude);
         m_wrong += error != 0 ? weight : 0;
         m_squares += weight * error * error;
         m_fourthPowers += weight * error * error * error * error;

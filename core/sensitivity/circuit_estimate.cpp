@@ -2,7 +2,7 @@
 #include "core/sensitivity/circuit_estimate.h"
 
 #include "core/inference/configuration.h"
-#include "core/sensitivity/error_table.h"
+#include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
@@ -84,13 +84,13 @@ struct LayerOperands {
 /// What remains of an error table in one layer when bit probes have explained what they can.
 struct Fit {
     std::vector<double> coefficients; ///< [probe]
-    ErrorTable residual;
+    CodeErrors residual;
 };
 
 /// The coefficients with the least squared error over the layer's operands, beside a constant for
 /// each weight, which the mean errors of filters hold exactly: activations and weights count as
 /// independent, so two small systems of equations do.
-Fit fit(const ErrorTable& errors, const BitProbes& probes, const LayerOperands& operands)
+Fit fit(const CodeErrors& errors, const BitProbes& probes, const LayerOperands& operands)
 {
     const std::size_t bits = probes.activationBits();
     const std::size_t terms = probes.weightTerms();
@@ -254,7 +254,7 @@ private:
 
     void fitLayers(const Circuit& circuit)
     {
-        const ErrorTables errors(circuit, *m_profile.plan);
+        const NetworkCodeErrors errors(circuit, *m_profile.plan);
         parallelFor(m_profile.layers(), m_context, [&](std::size_t l, int) {
             m_fits[l].emplace(fit(errors.of(l), m_profile.probes[l], *m_operands[l]));
         });

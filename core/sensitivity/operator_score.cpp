@@ -2,7 +2,7 @@
 #include "core/sensitivity/operator_score.h"
 
 #include "core/inference/configuration.h"
-#include "core/sensitivity/error_table.h"
+#include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
@@ -39,7 +39,7 @@ std::vector<double> pairCounts(const NetworkProfile& profile, std::size_t layer)
     return pairs;
 }
 
-OperatorScore score(const std::vector<double>& pairs, const ErrorTable& errors,
+OperatorScore score(const std::vector<double>& pairs, const CodeErrors& errors,
                     ActivationBytes bytes)
 {
     double all = 0;
@@ -75,7 +75,7 @@ std::vector<std::vector<OperatorScore>> operatorScores(const NetworkProfile& pro
                 [&](std::size_t l, int) { pairs[l] = pairCounts(profile, l); });
     std::vector<std::vector<OperatorScore>> scores(circuits.size());
     parallelFor(circuits.size(), context, [&](std::size_t m, int) {
-        const ErrorTables errors(*circuits[m], *profile.plan);
+        const NetworkCodeErrors errors(*circuits[m], *profile.plan);
         for (std::size_t l = 0; l < profile.layers(); ++l)
             scores[m].push_back(score(pairs[l], errors.of(l), profile.plan->layers[l].bytes));
     });

@@ -74,6 +74,20 @@ private slots:
         QCOMPARE(evolution.candidates, std::uint64_t{8'000});
     }
 
+    void narrowMultipliersKeepWideBounds()
+    {
+        Netlist product(2, 2); // exact but for 3 x 3 = 7
+        const auto both = [&product](int i, int j) {
+            return product.add(hawx::GateType::And, product.a(i), product.b(j));
+        };
+        product.setOutputs({both(0, 0), product.add(hawx::GateType::Or, both(0, 1), both(1, 0)),
+                            both(1, 1), product.constant(false)});
+        EvolutionSettings settings = settingsWith({.wce = 16});
+        settings.candidates = 2000;
+        const Evolution evolution = evolve(product, false, settings, builtInTechnology(), {});
+        QVERIFY(evolution.best.cost.areaUm2 < evolution.start.cost.areaUm2);
+    }
+
     void areaCanBeTheObjective()
     {
         EvolutionSettings settings = settingsWith({.mae = 200});
@@ -162,6 +176,18 @@ private slots:
         settings = settingsWith({.mae = 1});
         settings.operands.weights.assign(256, 1);
         QVERIFY(text("mul8u_1JFF", settings).contains("has 256 weights"));
+        settings = settingsWith({.mae = 1});
+        settings.seconds = -1;
+        QVERIFY(text("mul8u_1JFF", settings).contains("positive time"));
+        Netlist wires(2, 2);
+        wires.setOutputs({0, 1, 2, 3});
+        QVERIFY(errorText([&] {
+                    evolve(wires, false, settingsWith({.mae = 100}), builtInTechnology(), {});
+                }).contains("no gates"));
+        // Samples of these weights may keep a bound that the weights themselves do not.
+        settings = settingsWith({.mae = 100, .bias = 0});
+        settings.operands.weights.assign(65536, 1);
+        QVERIFY(text("mul8u_bam_h0v1", settings).contains("mean error"));
         Netlist narrow(3, 2);
         narrow.setOutputs({0, 0, 0, 0, 0});
         QVERIFY(errorText([&] {

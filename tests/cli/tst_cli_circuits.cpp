@@ -307,6 +307,21 @@ private slots:
                  0);
     }
 
+    void leavesKnownCircuitsAlone()
+    {
+        const auto evolve = [](const char* name) {
+            return runCli({"circuits", "evolve", "mul8u_1JFF", "--max-mae", "0.1", "--candidates",
+                           "2000", "--islands", "1", "--name", name, "--json"})
+                .json();
+        };
+        QVERIFY(evolve("first")["knownAs"].toString().isEmpty());
+        const QJsonObject second = evolve("second");
+        QCOMPARE(second["knownAs"].toString(), QString("first"));
+        QVERIFY(second["file"].toString().isEmpty());
+        const QStringList all = names(runCli({"circuits", "list", "--json"}));
+        QVERIFY(all.contains("first") && !all.contains("second"));
+    }
+
     void saysWhatEvolutionNeeds()
     {
         QCOMPARE(runCli({"circuits", "evolve", "mul8u_1JFF"}).code, 2);
@@ -318,6 +333,18 @@ private slots:
                                         "--candidates", "100", "--name", "mul8u_1JFF"});
         QCOMPARE(taken.code, 1);
         QVERIFY2(taken.err.contains("another name"), taken.all());
+        const auto code = [](const QStringList& options) {
+            return runCli(QStringList{"circuits", "evolve", "mul8u_1JFF", "--max-mae", "1"} +
+                          options)
+                .code;
+        };
+        QCOMPARE(code({"--candidates", "0"}), 2);
+        QCOMPARE(code({"--max-wce", "-1"}), 2);
+        QCOMPARE(code({"--seconds", "-1"}), 2);
+        QCOMPARE(code({"--seconds", "1e300"}), 1);
+        QCOMPARE(code({"--candidates", "1000", "--out", m_folder.filePath("none/x")}), 1);
+        // Time alone may end it.
+        QCOMPARE(code({"--candidates", "18446744073709551615", "--seconds", "0.01"}), 0);
     }
 };
 

@@ -88,12 +88,9 @@ private slots:
             QCOMPARE(stage.spearman, hawx::spearman(predicted, measured));
             QCOMPARE(stage.maePp, hawx::meanAbsoluteError(predicted, measured));
             QVERIFY2(stage.spearman > 0.6, stage.name.c_str());
-            QVERIFY(stage.coverage90 >= 0 && stage.coverage90 <= 1);
+            QVERIFY2(stage.coverage90 >= 0.5, stage.name.c_str());
         }
-        // Each stage is better and dearer than the one before.
         QVERIFY(study.stages[2].spearman > study.stages[0].spearman);
-        QVERIFY(study.stages[0].seconds < study.stages[1].seconds);
-        QVERIFY(study.stages[1].seconds < study.stages[2].seconds);
     }
 
     void isTheSameForASeedWithAnyThreads()

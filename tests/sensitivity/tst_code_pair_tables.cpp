@@ -3,7 +3,7 @@
 #include "core/inference/evaluate.h"
 #include "core/inference/reference.h"
 #include "core/network/quantise.h"
-#include "core/sensitivity/error_table.h"
+#include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/gradient.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/operator_score.h"
@@ -188,7 +188,7 @@ class TestCodePairTables : public QObject {
 
     /// The sum of H E is the sum over all multiplications of g E, for any circuit.
     static void compareChanges(const NetworkProfile& profile, std::size_t l,
-                               const hawx::ErrorTable& errors, const Counted& counted)
+                               const hawx::CodeErrors& errors, const Counted& counted)
     {
         const hawx::CodePairLayout& layout = profile.layouts[l];
         for (std::size_t f = 0; f < layout.filterCount(); ++f) {
@@ -253,7 +253,7 @@ private slots:
                         *circuit, counted[l]);
                 }
             }
-            const hawx::ErrorTables errors(*circuit, *evaluator.plan());
+            const hawx::NetworkCodeErrors errors(*circuit, *evaluator.plan());
             const auto operators = operatorScores(profile, {circuit}, context);
             for (std::size_t l = 0; l < profile.layers(); ++l) {
                 compare(profile, l, counted[l]);

@@ -14,6 +14,7 @@
 #include <CLI/Formatter.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -69,7 +70,7 @@ struct Arguments {
     /// The command that gives the same circuit again.
     std::string command(std::uint64_t seed, std::uint64_t candidates) const
     {
-        std::string text = "hawx-cli circuits evolve " + start;
+        std::string text = "hawx-cli circuits evolve " + quoted(start);
         const auto add = [&text](const char* option, std::optional<double> value) {
             if (!value)
                 return;
@@ -102,7 +103,8 @@ struct Outcome {
     Evolution evolution;
     std::string operands;       ///< whose they are; empty: all pairs
     ErrorMetrics errorsOnThese; ///< of the circuit
-    std::string file;           ///< where it is stored
+    std::string file;           ///< where it is stored; empty when it is not
+    std::string knownAs;        ///< circuit of the library that computes the same; mostly empty
 };
 
 ordered_json toJson(const Outcome& outcome)
@@ -119,6 +121,7 @@ ordered_json toJson(const Outcome& outcome)
     return {{"name", circuit.name},
             {"hash", circuit.hash},
             {"file", outcome.file},
+            {"knownAs", outcome.knownAs},
             {"origin", circuit.origin},
             {"operands", outcome.operands.empty() ? "uniform" : outcome.operands},
             {"start", costs(start)},
@@ -160,18 +163,41 @@ std::string toText(const Outcome& outcome)
            std::to_string(evolution.candidates) + " candidates in " + fixed(evolution.seconds, 1) +
            " s, " +
            fixed(static_cast<double>(evolution.candidates) / std::max(evolution.seconds, 1e-9), 0) +
-           " a second\n" + circuit.origin + "\nstored in " + outcome.file + "\n";
+           " a second\n" + circuit.origin + "\n" +
+           (outcome.knownAs.empty()
+                ? "stored in " + outcome.file
+                : "not stored: the library has " + outcome.knownAs + ", which computes the same") +
+           "\n";
 }
 
-/// Stores the circuit in a file or the library; returns the file.
-std::string store(const CircuitPtr& circuit, const std::string& out)
+/// Fails now rather than after hours of evolution.
+void requirePlace(const std::string& out)
 {
+    if (!out.empty())
+        requireWritable("circuit", out);
+    else
+        storeCircuits({}, userLibraryFolder()); // makes the folder
+}
+
+/// Stores the circuit in the file, or in the library unless that has a circuit of the same
+/// function.
+void store(Outcome& outcome, const CircuitLibrary& library, const std::string& out)
+{
+    const StoredCircuit stored{outcome.circuit, {}};
     if (!out.empty()) {
-        writeFileAtomically(out, storedText({circuit, {}}));
-        return out;
+        writeFileAtomically(out, storedText(stored));
+        outcome.file = out;
+        return;
     }
-    storeCircuits({{circuit, {}}}, userLibraryFolder());
-    return storedFile(*circuit, userLibraryFolder()).string();
+    const auto known = std::find_if(
+        library.circuits().begin(), library.circuits().end(),
+        [&](const CircuitPtr& circuit) { return circuit->hash == outcome.circuit->hash; });
+    if (known != library.circuits().end()) {
+        outcome.knownAs = (*known)->name;
+        return;
+    }
+    storeCircuits({stored}, userLibraryFolder());
+    outcome.file = storedFile(*outcome.circuit, userLibraryFolder()).string();
 }
 
 std::string run(const Arguments& arguments, const Invocation& invocation, const RunContext& context)
@@ -183,6 +209,7 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
     if (!arguments.name.empty() && library.find(arguments.name) != nullptr)
         throw Error("There is a circuit " + arguments.name +
                     " already; give the new one another name.");
+    requirePlace(arguments.out);
     EvolutionSettings settings = arguments.evolutionSettings(invocation.seed);
     if (const auto histogram = arguments.operands.histogram({start}, context))
         settings.operands = operandsSeen(*histogram, start->isSigned, arguments.operands.swap);
@@ -191,7 +218,10 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
                                         builtInTechnology(), context),
                     .operands = arguments.operands.description(),
                     .errorsOnThese = {},
-                    .file = {}};
+                    .file = {},
+                    .knownAs = {}};
+    if (outcome.evolution.candidates == 0)
+        throw Error("Evolution was stopped before its first round had ended; nothing is stored.");
     const char* prefix = start->isSigned ? "mul8s_evo_" : "mul8u_evo_";
     Circuit circuit =
         *makeCircuit(prefix, "evolved", start->isSigned, outcome.evolution.netlist, {});
@@ -199,7 +229,7 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
     circuit.origin = arguments.command(invocation.seed, outcome.evolution.candidates);
     outcome.circuit = withCost(std::make_shared<const Circuit>(std::move(circuit)));
     outcome.errorsOnThese = measureErrors(outcome.circuit->table, settings.operands);
-    outcome.file = store(outcome.circuit, arguments.out);
+    store(outcome, library, arguments.out);
     return invocation.json ? jsonText(toJson(outcome)) : toText(outcome);
 }
 
@@ -215,13 +245,14 @@ void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
     verb->add_option("START", arguments->start, "Name of the circuit to start from")->required();
     const auto bound = [verb](const char* name, std::optional<double>& value, const char* type,
                               const char* help) {
-        verb->add_option(name, value, help)->type_name(type)->check(finiteNumber());
+        verb->add_option(name, value, help)->type_name(type)->check(numberFromZero());
     };
     bound("--max-mae", arguments->maePercent, "PERCENT", "Mean absolute error, in % of 2^16");
     bound("--max-wce", arguments->wcePercent, "PERCENT", "Worst-case error, in % of 2^16");
     bound("--max-ep", arguments->epPercent, "PERCENT", "Share of operand pairs with an error");
     bound("--max-mse", arguments->mse, "NUMBER", "Mean squared error");
-    bound("--max-bias", arguments->bias, "NUMBER", "Mean error, either sign");
+    bound("--max-bias", arguments->bias, "NUMBER",
+          "Mean error, either sign, of results before signs are applied");
     verb->add_flag("--zero-safe", arguments->zeroSafe, "Exact where an operand is 0");
     std::vector<std::string> words;
     for (const auto& [word, objective] : objectives())
@@ -230,12 +261,15 @@ void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
                      "What to make small; power alone exploits what the cost model does not know")
         ->check(CLI::IsMember(words))
         ->capture_default_str();
-    verb->add_option("--candidates", settings.candidates, "Candidates to evaluate")
-        ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+    verb->add_option("--candidates", settings.candidates, "Candidates to evaluate, at least 1")
+        ->check([](const std::string& text) {
+            return text.find_first_not_of("0") == std::string::npos ? "at least 1 is needed"
+                                                                    : std::string();
+        })
         ->capture_default_str();
     verb->add_option("--seconds", settings.seconds,
                      "End after so much time; the result then depends on the machine")
-        ->check(finiteNumber());
+        ->check(numberFromZero());
     verb->add_option("--islands", settings.islands,
                      "Populations side by side; the result depends on their number")
         ->check(countFrom(1))

@@ -101,9 +101,12 @@ std::string toText(const PredictorStudy& study)
                      {"in 90 % interval"},
                      {"ms"},
                      {"bit-true / this"}});
+    const auto known = [](double value, int digits) {
+        return std::isfinite(value) ? fixed(value, digits) : "-"; // too few configurations
+    };
     for (const PredictorStage& stage : study.stages)
-        table.add({stage.name, fixed(stage.spearman, 3), fixed(stage.kendall, 3),
-                   fixed(stage.maePp, 2), fixed(stage.spearman5pp, 3), fixed(stage.maePp5pp, 2),
+        table.add({stage.name, known(stage.spearman, 3), known(stage.kendall, 3),
+                   known(stage.maePp, 2), known(stage.spearman5pp, 3), known(stage.maePp5pp, 2),
                    fixed(100 * stage.coverage90, 1) + " %", fixed(1000 * stage.seconds, 4),
                    fixed(stage.costRatio, 0)});
     return std::to_string(study.configurations.size()) + " configurations, bit-true on " +

@@ -23,6 +23,7 @@ namespace {
 using namespace evolution;
 
 constexpr int kMostOperandBits = 8;                  ///< of each operand
+constexpr int kMostSeconds = 10'000'000;             ///< 16 weeks
 constexpr int kMostIslands = 256;                    ///< 40 kB each
 constexpr std::uint64_t kCandidatesOfRound = 20'000; ///< of one island
 constexpr std::uint64_t kChildrenBetweenStops = 64;
@@ -32,26 +33,28 @@ constexpr int kMostMutations = 2;
 constexpr double kFirstTemperature = 0.003;             ///< of the relative growth in cost
 constexpr std::uint64_t kCandidatesOfCooling = 400'000; ///< from there to 0
 
-/// The largest sum over so many pairs whose mean is within the bound; rounding of the bound's text
-/// must not exclude what meets it exactly.
+/// Rounding of a bound must not exclude what meets it exactly.
+constexpr double kRounding = 1 + 1e-12;
+
+/// The largest sum over so many pairs whose mean is within the bound.
 std::uint64_t sumWithin(std::optional<double> bound, std::size_t pairs)
 {
     constexpr double kLargest = 9e18;
     if (!bound)
         return std::numeric_limits<std::uint64_t>::max();
     return static_cast<std::uint64_t>(
-        std::min(kLargest, std::floor(*bound * static_cast<double>(pairs) * (1 + 1e-12))));
+        std::min(kLargest, std::floor(*bound * static_cast<double>(pairs) * kRounding)));
 }
 
-ErrorLimits limitsOf(const ErrorBounds& bounds, std::size_t pairs)
+ErrorLimits limitsOf(const ErrorBounds& bounds, std::size_t pairs, std::size_t outputs)
 {
-    constexpr double kLargestError = 65535;
+    const double largestError = static_cast<double>((std::uint64_t{1} << outputs) - 1);
     return {.absolute = sumWithin(bounds.mae, pairs),
             .squares = sumWithin(bounds.mse, pairs),
             .wrong = sumWithin(bounds.ep, pairs),
             .signedSum = sumWithin(bounds.bias, pairs),
             .worst = static_cast<std::uint32_t>(
-                std::min(bounds.wce.value_or(kLargestError), kLargestError)),
+                std::min(bounds.wce.value_or(largestError), largestError)),
             .boundsSquares = bounds.mse.has_value(),
             .boundsWorst = bounds.wce.has_value(),
             .boundsSignedSum = bounds.bias.has_value(),
@@ -78,6 +81,7 @@ public:
           m_parent(start, kSpareShare, m_random),
           m_child(m_parent),
           m_best(m_parent),
+          m_outputs(start.outputs().size()),
           m_nets(m_parent.netCount()),
           m_parentCost(costOf(m_parent)),
           m_bestCost(m_parentCost)
@@ -118,7 +122,12 @@ public:
         return done;
     }
 
-    bool startKeeps(const ErrorLimits& limits) { return keeps(m_parent, limits); }
+    /// Whether the circuit it started from keeps the bounds, before it has evolved.
+    bool startKeeps(const ErrorBounds& bounds)
+    {
+        return keeps(m_parent, limitsOf(bounds, m_task.samples.pairs(), m_outputs)) &&
+               keepsWeighted(bounds);
+    }
 
 private:
     void restart()
@@ -139,7 +148,7 @@ private:
         }
         std::swap(m_parent, m_child);
         m_parentCost = childCost;
-        if (childCost < m_bestCost && keepsWeightedBounds()) {
+        if (childCost < m_bestCost && keepsWeighted(m_task.settings.bounds)) {
             m_best = m_parent;
             m_bestCost = childCost;
         }
@@ -155,7 +164,7 @@ private:
 
     /// Whether the parent keeps the bounds not only on the samples of a distribution, but under the
     /// distribution itself. Bounds that are the same for both need no second look.
-    bool keepsWeightedBounds() const
+    bool keepsWeighted(const ErrorBounds& bounds) const
     {
         const std::vector<double>& weights = m_task.settings.operands.weights;
         if (weights.empty())
@@ -180,9 +189,8 @@ private:
             signedSum += weights[pair] * error;
             worst = weights[pair] > 0 ? std::max(worst, std::abs(error)) : worst;
         }
-        const ErrorBounds& bounds = m_task.settings.bounds;
         const auto permits = [](std::optional<double> bound, double value) {
-            return !bound || value <= *bound;
+            return !bound || value <= *bound * kRounding;
         };
         return permits(bounds.mae, absolute / sum) && permits(bounds.wce, worst) &&
                permits(bounds.ep, wrong / sum) && permits(bounds.mse, squares / sum) &&
@@ -207,6 +215,7 @@ private:
     Candidate m_parent;
     Candidate m_child;
     Candidate m_best;
+    std::size_t m_outputs;
     std::vector<Plane> m_nets;
     double m_parentCost;
     double m_bestCost;
@@ -232,16 +241,22 @@ void requireSettings(const Netlist& start, const EvolutionSettings& settings)
         if (bound && !(*bound >= 0))
             throw Error("A bound on an error is at least 0, not " + std::to_string(*bound) + ".");
     }
+    if (start.gateCount() == 0)
+        throw Error("The circuit to start from has no gates: nothing of it could be saved.");
+    if (settings.seconds && !(*settings.seconds > 0 && *settings.seconds <= kMostSeconds))
+        throw Error("Evolution ends after a positive time of at most " +
+                    std::to_string(kMostSeconds) + " s, not " + std::to_string(*settings.seconds) +
+                    " s.");
     if (settings.islands < 1 || settings.islands > kMostIslands)
         throw Error("Evolution takes 1 to " + std::to_string(kMostIslands) + " islands, not " +
                     std::to_string(settings.islands) + ".");
 }
 
 /// Throws Error naming the first bound that the start breaks.
-void requireStart(Island& island, const ErrorBounds& bounds, std::size_t pairs)
+void requireStart(Island& island, const ErrorBounds& bounds)
 {
     const auto require = [&](const ErrorBounds& one, const std::string& what) {
-        if (!island.startKeeps(limitsOf(one, pairs)))
+        if (!island.startKeeps(one))
             throw Error("The circuit to start from breaks the bound on " + what +
                         "; start from a more exact one or permit more.");
     };
@@ -261,16 +276,16 @@ Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& s
 {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point begin = Clock::now();
-    requireSettings(start, settings);
+    const Netlist simplified = start.simplified();
+    requireSettings(simplified, settings);
     const OperandSamples samples(start, isSigned, settings.operands, settings.seed);
     const Task task{settings, technology, isSigned, samples,
-                    limitsOf(settings.bounds, samples.pairs())};
-    const Netlist simplified = start.simplified();
+                    limitsOf(settings.bounds, samples.pairs(), start.outputs().size())};
     std::vector<std::unique_ptr<Island>> islands;
     for (int i = 0; i < settings.islands; ++i)
         islands.push_back(std::make_unique<Island>(task, simplified,
                                                    settings.seed + static_cast<std::uint64_t>(i)));
-    requireStart(*islands[0], settings.bounds, samples.pairs());
+    requireStart(*islands[0], settings.bounds);
 
     const Characterisation atStart = characterise(simplified, technology, settings.operands);
     Evolution result{simplified, atStart, atStart, 0, 0};
@@ -285,8 +300,8 @@ Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& s
     std::vector<std::uint64_t> done(islands.size());
     while (result.candidates < settings.candidates && !context.stop.stop_requested()) {
         const std::uint64_t left = settings.candidates - result.candidates;
-        const std::uint64_t each =
-            std::min(kCandidatesOfRound, (left + islands.size() - 1) / islands.size());
+        const std::uint64_t each = std::min(
+            kCandidatesOfRound, left / islands.size() + (left % islands.size() != 0 ? 1 : 0));
         parallelFor(islands.size(), uninterrupted,
                     [&](std::size_t i, int) { done[i] = islands[i]->evolve(each, context.stop); });
         std::uint64_t ofRound = 0;

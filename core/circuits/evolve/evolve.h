@@ -37,8 +37,8 @@ struct EvolutionSettings {
     std::uint64_t seed = 1;
     /// Candidates to evaluate, over all islands; rounded up to a multiple of these.
     std::uint64_t candidates = 10'000'000;
-    /// Ends after the round in which so much time is spent, when set. The result then depends on
-    /// the machine; `Evolution::candidates` tells what to ask for to get it again.
+    /// Ends after the round in which so much time is spent, up to 10^7 s, when set. The result then
+    /// depends on the machine; `Evolution::candidates` tells what to ask for to get it again.
     std::optional<double> seconds;
     /// Populations, 1 to 256, that evolve side by side and meet after each round. Results depend on
     /// their number, not on the number of threads.
@@ -62,7 +62,8 @@ using EvolutionObserver = std::function<void(const Evolution& soFar)>;
 /// keep the bounds. The same for the same settings without `seconds`, with any number of threads.
 /// When stopped it returns the best of the rounds that were finished, for that is a valid circuit
 /// at any time. Throws Error when `start` has other widths or breaks the bounds (saying which), for
-/// bounds that are negative or absent, and for islands outside 1 to 256.
+/// bounds that are negative or absent, and for settings outside their range, and for a start
+/// without gates.
 Evolution evolve(const Netlist& start, bool isSigned, const EvolutionSettings& settings,
                  const Technology& technology, const RunContext& context,
                  const EvolutionObserver& observer = {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sensitivity/error_table.h"
+#include "core/sensitivity/code_errors.h"
 
 #include "core/inference/product_table.h"
 
@@ -10,7 +10,7 @@ int codeOf(ActivationBytes bytes, std::uint8_t activation)
     return bytes == ActivationBytes::Unsigned ? activation : static_cast<std::int8_t>(activation);
 }
 
-ErrorTable::ErrorTable(const ProductTable& products, ActivationBytes bytes)
+CodeErrors::CodeErrors(const ProductTable& products, ActivationBytes bytes)
     : columns(bytes == ActivationBytes::SevenBit ? 128 : 256), errors(256 * columns)
 {
     for (std::size_t w = 0; w < 256; ++w)
@@ -22,16 +22,16 @@ ErrorTable::ErrorTable(const ProductTable& products, ActivationBytes bytes)
         }
 }
 
-ErrorTables::ErrorTables(const Circuit& circuit, const NetworkPlan& plan) : m_plan(plan)
+NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan) : m_plan(plan)
 {
     for (const LayerPlan& layer : plan.layers) {
-        std::optional<ErrorTable>& table = m_tables[static_cast<std::size_t>(layer.bytes)];
+        std::optional<CodeErrors>& table = m_tables[static_cast<std::size_t>(layer.bytes)];
         if (!table)
             table.emplace(ProductTable(circuit, layer.bytes, false), layer.bytes);
     }
 }
 
-const ErrorTable& ErrorTables::of(std::size_t layer) const
+const CodeErrors& NetworkCodeErrors::of(std::size_t layer) const
 {
     return *m_tables[static_cast<std::size_t>(m_plan.layers[layer].bytes)];
 }

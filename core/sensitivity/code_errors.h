@@ -17,9 +17,9 @@ struct Circuit;
 int codeOf(ActivationBytes bytes, std::uint8_t activation);
 
 /// E(a, w) = P(a, w) - a w of one circuit in one layer, laid out as CodePairTables are.
-struct ErrorTable {
+struct CodeErrors {
     /// `bytes` of the layer's activations: 128 columns when only 0..127 occur, else 256.
-    ErrorTable(const ProductTable& products, ActivationBytes bytes);
+    CodeErrors(const ProductTable& products, ActivationBytes bytes);
 
     const float* row(std::size_t key) const { return errors.data() + key * columns; }
     float* row(std::size_t key) { return errors.data() + key * columns; }
@@ -29,17 +29,17 @@ struct ErrorTable {
 };
 
 /// The error tables of a circuit in all layers of a network.
-class ErrorTables {
+class NetworkCodeErrors {
 public:
     /// Throws Error when the circuit is signed and a layer has unsigned activations.
-    ErrorTables(const Circuit& circuit, const NetworkPlan& plan);
+    NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan);
 
     /// Of plan.layers[layer].
-    const ErrorTable& of(std::size_t layer) const;
+    const CodeErrors& of(std::size_t layer) const;
 
 private:
     const NetworkPlan& m_plan;
-    std::array<std::optional<ErrorTable>, 3> m_tables; ///< by ActivationBytes
+    std::array<std::optional<CodeErrors>, 3> m_tables; ///< by ActivationBytes
 };
 
 } // namespace hawx
