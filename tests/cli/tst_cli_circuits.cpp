@@ -344,7 +344,7 @@ private slots:
         QCOMPARE(code({"--seconds", "1e300"}), 1);
         QCOMPARE(code({"--candidates", "1000", "--out", m_folder.filePath("none/x")}), 1);
         // Time alone may end it.
-        QCOMPARE(code({"--candidates", "18446744073709551615", "--seconds", "0.01"}), 0);
+        QCOMPARE(code({"--seconds", "0.01"}), 0);
     }
 };
 

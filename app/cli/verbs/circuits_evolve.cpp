@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -261,14 +262,17 @@ void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
                      "What to make small; power alone exploits what the cost model does not know")
         ->check(CLI::IsMember(words))
         ->capture_default_str();
-    verb->add_option("--candidates", settings.candidates, "Candidates to evaluate, at least 1")
-        ->check([](const std::string& text) {
-            return text.find_first_not_of("0") == std::string::npos ? "at least 1 is needed"
-                                                                    : std::string();
-        })
-        ->capture_default_str();
-    verb->add_option("--seconds", settings.seconds,
-                     "End after so much time; the result then depends on the machine")
+    CLI::Option* candidates =
+        verb->add_option("--candidates", settings.candidates, "Candidates to evaluate, at least 1")
+            ->check([](const std::string& text) {
+                return text.find_first_not_of("0") == std::string::npos ? "at least 1 is needed"
+                                                                        : std::string();
+            })
+            ->capture_default_str();
+    verb->add_option(
+            "--seconds", settings.seconds,
+            "End after so much time; --candidates then counts only when stated. The result "
+            "depends on the machine")
         ->check(numberFromZero());
     verb->add_option("--islands", settings.islands,
                      "Populations side by side; the result depends on their number")
@@ -279,7 +283,9 @@ void addCircuitsEvolve(CLI::App& circuits, Invocation& invocation)
     verb->add_option("--out", arguments->out, "Write it to this file, not to the library")
         ->type_name("FILE");
     addCommonOptions(*verb, invocation);
-    verb->callback([&invocation, arguments] {
+    verb->callback([&invocation, arguments, candidates] {
+        if (arguments->settings.seconds && candidates->count() == 0)
+            arguments->settings.candidates = std::numeric_limits<std::uint64_t>::max();
         if (!arguments->maePercent && !arguments->wcePercent && !arguments->epPercent &&
             !arguments->mse)
             throw UsageError("Bound an error: --max-mae, --max-wce, --max-ep or --max-mse.");
