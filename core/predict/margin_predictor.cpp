@@ -2,6 +2,7 @@
 #include "core/predict/margin_predictor.h"
 
 #include "core/predict/additive_predictor.h"
+#include "core/sensitivity/margins.h"
 #include "core/sensitivity/profile.h"
 
 #include <algorithm>
@@ -21,8 +22,6 @@ constexpr double kRange = 4;
 
 /// The spread of the sum of changes counts as no less than this part of that of independent ones.
 constexpr double kLeastSpread = 0.05;
-/// Of nearness, see chooseByMargin, whose images all have the same.
-constexpr double kLeastDistance = 0.05;
 
 /// Gains are noise of the images: of the answers that change, so many are lost on balance at least.
 constexpr double kLeastNet = 0.1;

@@ -10,8 +10,6 @@ namespace hawx {
 
 namespace {
 
-/// Keeps images at the boundary from being taken many times over others near it.
-constexpr double kLeastDistance = 0.05;
 constexpr int kBisections = 60;
 
 } // namespace

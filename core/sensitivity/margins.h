@@ -10,6 +10,10 @@
 
 namespace hawx {
 
+/// Added to an image's distance to its boundary, in units of the median, where images count by
+/// their nearness: keeps those at the boundary from counting many times over others near it.
+constexpr double kLeastDistance = 0.05;
+
 /// [image] The label's logit minus the largest other, from logits [image][class]. An image is right
 /// when its margin is above 0. Labels must be classes of the logits, of which there are two or
 /// more.

@@ -89,9 +89,8 @@ private slots:
             std::vector<Plane> nets(candidate.netCount());
             std::fill_n(nets[17].words, 8, ~std::uint64_t{0});
             const auto isWithin = [&](const ErrorLimits& limits) {
-                return checker
-                    ->checkErrors(candidate.packed(isSigned), samples.packed(), limits, nets.data())
-                    .isWithin;
+                return checker->checkErrors(candidate.packed(isSigned), samples.packed(), limits,
+                                            nets.data());
             };
             const auto verify = [&](const char* what, std::uint64_t sum, auto setLimit) {
                 ErrorLimits limits = kNoLimits;

@@ -54,14 +54,9 @@ struct ErrorLimits {
     bool boundsWrongWithZero; ///< whether a result with an operand 0 must be exact
 };
 
-struct ErrorCheck {
-    bool isWithin;          ///< no limit is passed
-    std::uint64_t absolute; ///< sum of |E|, over the pairs that were looked at
-};
-
-/// `nets` holds a plane for each net, those of the constants set.
-using CheckErrors = ErrorCheck (*)(const PackedCircuit&, const PackedSamples&, const ErrorLimits&,
-                                   Plane* nets);
+/// Whether no limit is passed. `nets` holds a plane for each net, those of the constants set.
+using CheckErrors = bool (*)(const PackedCircuit&, const PackedSamples&, const ErrorLimits&,
+                             Plane* nets);
 struct Checker {
     const char* name;
     CheckErrors checkErrors;

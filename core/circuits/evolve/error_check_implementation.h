@@ -141,8 +141,8 @@ inline bool isAnyAbove(const Vector* magnitude, int outputs, std::uint32_t limit
     return isAny(above);
 }
 
-ErrorCheck checkErrors(const PackedCircuit& circuit, const PackedSamples& samples,
-                       const ErrorLimits& limits, Plane* planes)
+bool checkErrors(const PackedCircuit& circuit, const PackedSamples& samples,
+                 const ErrorLimits& limits, Plane* planes)
 {
     Vector* const nets = reinterpret_cast<Vector*>(planes);
     const int outputs = circuit.outputCount;
@@ -164,22 +164,22 @@ ErrorCheck checkErrors(const PackedCircuit& circuit, const PackedSamples& sample
         wrong += ones(any);
         if (absolute > limits.absolute || wrong > limits.wrong ||
             (limits.boundsWrongWithZero && isAny(any & vectors(samples.zeroPairs)[step])))
-            return {false, absolute};
+            return false;
         if (limits.boundsSignedSum)
             sum += signedSum(magnitudes, outputs);
         if (!limits.boundsSquares && !limits.boundsWorst)
             continue;
         negateNegative(magnitudes, outputs);
         if (limits.boundsWorst && isAnyAbove(magnitudes.difference, outputs, limits.worst))
-            return {false, absolute};
+            return false;
         if (limits.boundsSquares) {
             squares += squareSum(magnitudes.difference, outputs);
             if (squares > limits.squares)
-                return {false, absolute};
+                return false;
         }
     }
     const std::uint64_t shift = (sum >> 63) != 0 ? ~sum + 1 : sum;
-    return {!limits.boundsSignedSum || shift <= limits.signedSum, absolute};
+    return !limits.boundsSignedSum || shift <= limits.signedSum;
 }
 
 } // namespace

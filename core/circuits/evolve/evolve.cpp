@@ -156,10 +156,8 @@ private:
 
     bool keeps(const Candidate& candidate, const ErrorLimits& limits)
     {
-        return m_checker
-            .checkErrors(candidate.packed(m_task.isSigned), m_task.samples.packed(), limits,
-                         m_nets.data())
-            .isWithin;
+        return m_checker.checkErrors(candidate.packed(m_task.isSigned), m_task.samples.packed(),
+                                     limits, m_nets.data());
     }
 
     /// Whether the parent keeps the bounds not only on the samples of a distribution, but under the
