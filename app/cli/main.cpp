@@ -47,6 +47,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addExport(program, invocation);
     hawx::cli::addBench(program, invocation);
     hawx::cli::addStudy(program, invocation);
+    hawx::cli::addAccelerators(program, invocation);
 }
 
 std::string namesOf(const std::vector<CLI::App*>& verbs)

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -19,6 +20,9 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 constexpr const char* kDefault = "spatial-edge";
+/// Larger arrays and elements than anybody builds; keeps cycle counts within their type.
+constexpr int kMostRows = 4096;
+constexpr int kMostOfAnything = 1'000'000;
 
 /// Reads typed values out of one JSON object and names the key in each message.
 class ObjectReader {
@@ -66,6 +70,19 @@ public:
         return number;
     }
 
+    bool holds(const std::string& key) const { return m_object.contains(key); }
+
+    /// A whole number from 1 to `most`.
+    int count(const std::string& key, int most) const
+    {
+        const json& value = require(key);
+        const double number = value.is_number() ? value.get<double>() : -1;
+        if (!(number >= 1 && number <= most) || number != std::floor(number))
+            fail("must hold a whole number from 1 to " + std::to_string(most) + " under \"" +
+                 full(key) + "\"");
+        return static_cast<int>(number);
+    }
+
     [[noreturn]] void fail(const std::string& what) const
     {
         throw Error("The accelerator " + m_origin + " " + what + ".");
@@ -82,51 +99,241 @@ private:
     std::string m_path;
 };
 
-void readFolding(Accelerator& accelerator, const ObjectReader& reader)
+/// The folding methods of a spatial machine and the kinds of machine, as files name them.
+constexpr const char* kSpatial = "spatial";
+constexpr const char* kSystolic = "systolic";
+constexpr const char* kFgpu = "fgpu";
+constexpr const char* kWeightStationary = "weight";
+constexpr const char* kOutputStationary = "output";
+
+std::vector<LayerFolding> readLayers(const json& layers, const ObjectReader& reader,
+                                     const std::string& origin)
 {
+    if (!layers.is_array() || layers.empty())
+        reader.fail("must hold a list of layers under \"folding.layers\"");
+    std::vector<LayerFolding> result;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const ObjectReader layer(layers[i], origin, "folding.layers[" + std::to_string(i) + "]");
+        layer.allow({"name", "processingElements", "simd"});
+        result.push_back({layer.text("name"), layer.count("processingElements", kMostOfAnything),
+                          layer.count("simd", kMostOfAnything)});
+        for (std::size_t j = 0; j < i; ++j)
+            if (result[j].layer == result[i].layer)
+                reader.fail("folds the layer " + result[i].layer + " twice");
+    }
+    return result;
+}
+
+SpatialMachine readSpatial(const ObjectReader& machine, const std::string& origin)
+{
+    const ObjectReader reader(machine.require("folding"), origin, "folding");
     const std::string method = reader.text("method");
+    SpatialMachine spatial;
     if (method == "unrolled") {
         reader.allow({"method"});
-        accelerator.folding = Folding::Unrolled;
+        spatial.folding = Folding::Unrolled;
     } else if (method == "throughput") {
         reader.allow({"method", "imagesPerSecond"});
-        accelerator.folding = Folding::Throughput;
-        accelerator.imagesPerSecond = reader.positive("imagesPerSecond");
+        spatial.folding = Folding::Throughput;
+        spatial.imagesPerSecond = reader.positive("imagesPerSecond");
     } else if (method == "multipliers") {
         reader.allow({"method", "multipliers"});
-        accelerator.folding = Folding::Multipliers;
-        accelerator.multiplierBudget = reader.positive("multipliers");
+        spatial.folding = Folding::Multipliers;
+        spatial.multiplierBudget = reader.positive("multipliers");
+    } else if (method == "by hand") {
+        reader.allow({"method", "layers"});
+        spatial.folding = Folding::ByHand;
+        spatial.layers = readLayers(reader.require("layers"), reader, origin);
     } else {
         reader.fail("has the folding method \"" + method +
-                    "\"; it is \"unrolled\", \"throughput\" or \"multipliers\"");
+                    "\"; it is \"unrolled\", \"throughput\", \"multipliers\" or \"by hand\"");
+    }
+    return spatial;
+}
+
+SystolicMachine readSystolic(const ObjectReader& reader)
+{
+    SystolicMachine systolic;
+    systolic.rows = reader.count("rows", kMostRows);
+    systolic.columns = reader.count("columns", kMostRows);
+    const std::string stationary = reader.text("stationary");
+    if (stationary != kWeightStationary && stationary != kOutputStationary)
+        reader.fail("keeps \"" + stationary +
+                    "\" stationary; \"stationary\" is \"weight\" or \"output\"");
+    systolic.dataflow =
+        stationary == kWeightStationary ? Dataflow::WeightStationary : Dataflow::OutputStationary;
+    systolic.bufferKib = reader.positive("bufferKib");
+    systolic.memoryBytesPerSecond = reader.positive("memoryBytesPerSecond");
+    return systolic;
+}
+
+FgpuMachine readFgpu(const ObjectReader& reader)
+{
+    FgpuMachine fgpu;
+    fgpu.computeUnits = reader.count("computeUnits", 8);
+    if (reader.holds("instructionsPerMac"))
+        fgpu.instructionsPerMac = reader.positive("instructionsPerMac");
+    fgpu.memoryBytesPerSecond = reader.positive("memoryBytesPerSecond");
+    return fgpu;
+}
+
+/// A key of an object that stands twice is an error: whoever wrote it meant only one of the values.
+json parseWithoutRepeats(const std::string& text, const std::string& origin)
+{
+    std::vector<std::set<std::string>> open;
+    const auto check = [&](int, json::parse_event_t event, json& parsed) {
+        if (event == json::parse_event_t::object_start)
+            open.emplace_back();
+        else if (event == json::parse_event_t::object_end)
+            open.pop_back();
+        else if (event == json::parse_event_t::key &&
+                 !open.back().insert(parsed.get<std::string>()).second)
+            throw Error("The accelerator " + origin + " holds the key \"" +
+                        parsed.get<std::string>() + "\" twice.");
+        return true;
+    };
+    try {
+        return json::parse(text, check);
+    } catch (const json::exception& exception) {
+        throw Error("The accelerator " + origin + " is not valid JSON: " + exception.what() + ".");
     }
 }
 
 } // namespace
 
+std::string kindOf(const Accelerator& accelerator)
+{
+    constexpr std::array<const char*, 3> kinds{kSpatial, kSystolic, kFgpu};
+    return kinds[accelerator.machine.index()];
+}
+
+std::vector<Accelerator> sizesOf(const Accelerator& accelerator)
+{
+    std::vector<Accelerator> sizes{accelerator};
+    const auto add = [&](const std::string& size, auto machine) {
+        Accelerator other = accelerator;
+        other.name += ", " + size;
+        other.machine = machine;
+        sizes.push_back(std::move(other));
+    };
+    if (const auto* spatial = std::get_if<SpatialMachine>(&accelerator.machine)) {
+        constexpr int kSteps = 6;
+        for (int step = -kSteps; step <= kSteps; ++step) {
+            SpatialMachine other = *spatial;
+            const double factor = std::ldexp(1.0, step);
+            if (step == 0) {
+                continue;
+            } else if (spatial->folding == Folding::Throughput) {
+                other.imagesPerSecond *= factor;
+                add(std::to_string(std::llround(other.imagesPerSecond)) + " images/s", other);
+            } else if (spatial->folding == Folding::Multipliers) {
+                other.multiplierBudget = std::max(1.0, std::floor(other.multiplierBudget * factor));
+                add(std::to_string(std::llround(other.multiplierBudget)) + " multipliers", other);
+            }
+        }
+    } else if (const auto* systolic = std::get_if<SystolicMachine>(&accelerator.machine)) {
+        SystolicMachine half = *systolic;
+        half.rows = std::max(1, half.rows / 2);
+        half.columns = std::max(1, half.columns / 2);
+        SystolicMachine twice = *systolic;
+        twice.rows = std::min(kMostRows, twice.rows * 2);
+        twice.columns = std::min(kMostRows, twice.columns * 2);
+        for (const SystolicMachine& other : {half, twice})
+            if (!(other == *systolic))
+                add(std::to_string(other.rows) + " x " + std::to_string(other.columns), other);
+    } else {
+        FgpuMachine fgpu = std::get<FgpuMachine>(accelerator.machine);
+        const int asked = fgpu.computeUnits;
+        for (const int units : {1, 2, 4, 8}) {
+            fgpu.computeUnits = units;
+            if (units != asked)
+                add(std::to_string(units) + (units == 1 ? " unit" : " units"), fgpu);
+        }
+    }
+    return sizes;
+}
+
 Accelerator parseAccelerator(const std::string& text, const std::string& origin)
 {
-    json document;
-    try {
-        document = json::parse(text);
-    } catch (const json::exception& exception) {
-        throw Error("The accelerator " + origin + " is not valid JSON: " + exception.what() + ".");
-    }
+    const json document = parseWithoutRepeats(text, origin);
     const ObjectReader reader(document, origin, "");
-    reader.allow({"format", "version", "name", "description", "kind", "clockMhz", "folding"});
     if (reader.text("format") != "hawx-accelerator")
         reader.fail("is of another format; \"format\" must be \"hawx-accelerator\"");
     if (reader.require("version") != 1)
         reader.fail("is of a version that this program does not know; it knows version 1");
-    if (const std::string kind = reader.text("kind"); kind != "spatial")
-        reader.fail("is of the kind \"" + kind + "\"; known is \"spatial\"");
+    std::set<std::string> keys{"format", "version",  "name",       "description",
+                               "kind",   "clockMhz", "maxCircuits"};
     Accelerator accelerator;
+    const std::string kind = reader.text("kind");
+    if (kind == kSpatial) {
+        keys.insert("folding");
+        reader.allow(keys);
+        accelerator.machine = readSpatial(reader, origin);
+    } else if (kind == kSystolic) {
+        keys.insert({"rows", "columns", "stationary", "bufferKib", "memoryBytesPerSecond"});
+        reader.allow(keys);
+        accelerator.machine = readSystolic(reader);
+    } else if (kind == kFgpu) {
+        keys.insert({"computeUnits", "instructionsPerMac", "memoryBytesPerSecond"});
+        reader.allow(keys);
+        accelerator.machine = readFgpu(reader);
+    } else {
+        reader.fail("is of the kind \"" + kind +
+                    "\"; known are \"spatial\", \"systolic\" and \"fgpu\"");
+    }
     accelerator.name = reader.text("name");
-    if (document.contains("description"))
+    if (reader.holds("description"))
         accelerator.description = reader.text("description");
     accelerator.clockMhz = reader.positive("clockMhz");
-    readFolding(accelerator, ObjectReader(reader.require("folding"), origin, "folding"));
+    if (reader.holds("maxCircuits"))
+        accelerator.maxCircuits = reader.count("maxCircuits", 65535);
     return accelerator;
+}
+
+std::string acceleratorText(const Accelerator& accelerator)
+{
+    nlohmann::ordered_json text{{"format", "hawx-accelerator"}, {"version", 1}};
+    text["name"] = accelerator.name;
+    if (!accelerator.description.empty())
+        text["description"] = accelerator.description;
+    text["kind"] = kindOf(accelerator);
+    text["clockMhz"] = accelerator.clockMhz;
+    if (accelerator.maxCircuits > 0)
+        text["maxCircuits"] = accelerator.maxCircuits;
+    if (const auto* spatial = std::get_if<SpatialMachine>(&accelerator.machine)) {
+        nlohmann::ordered_json& folding = text["folding"];
+        switch (spatial->folding) {
+        case Folding::Unrolled: folding["method"] = "unrolled"; break;
+        case Folding::Throughput:
+            folding["method"] = "throughput";
+            folding["imagesPerSecond"] = spatial->imagesPerSecond;
+            break;
+        case Folding::Multipliers:
+            folding["method"] = "multipliers";
+            folding["multipliers"] = spatial->multiplierBudget;
+            break;
+        case Folding::ByHand:
+            folding["method"] = "by hand";
+            for (const LayerFolding& layer : spatial->layers)
+                folding["layers"].push_back({{"name", layer.layer},
+                                             {"processingElements", layer.processingElements},
+                                             {"simd", layer.simd}});
+            break;
+        }
+    } else if (const auto* systolic = std::get_if<SystolicMachine>(&accelerator.machine)) {
+        text["rows"] = systolic->rows;
+        text["columns"] = systolic->columns;
+        text["stationary"] = systolic->dataflow == Dataflow::WeightStationary ? kWeightStationary
+                                                                              : kOutputStationary;
+        text["bufferKib"] = systolic->bufferKib;
+        text["memoryBytesPerSecond"] = systolic->memoryBytesPerSecond;
+    } else {
+        const auto& fgpu = std::get<FgpuMachine>(accelerator.machine);
+        text["computeUnits"] = fgpu.computeUnits;
+        text["instructionsPerMac"] = fgpu.instructionsPerMac;
+        text["memoryBytesPerSecond"] = fgpu.memoryBytesPerSecond;
+    }
+    return text.dump(2) + "\n";
 }
 
 Accelerator loadAccelerator(const std::string& nameOrPath)

@@ -18,6 +18,9 @@ void addHardware(ordered_json& json, const HardwareFigures& figures)
     json["latencyMs"] = figures.latencyMs;
     json["imagesPerSecond"] = figures.imagesPerSecond;
     json["energyUj"] = figures.energyUj;
+    json["machinePowerMw"] = figures.machinePowerMw;
+    json["machineAreaUm2"] = figures.machineAreaUm2;
+    json["machineEnergyUj"] = figures.machineEnergyUj;
 }
 
 ordered_json pointToJson(std::size_t number, const FrontPoint& point)
@@ -32,6 +35,8 @@ ordered_json pointToJson(std::size_t number, const FrontPoint& point)
     addHardware(json, point.hardware);
     json["powerSaving"] = point.powerSaving;
     json["areaSaving"] = point.areaSaving;
+    json["machine"] = point.machine;
+    json["level"] = point.level;
     return json;
 }
 
@@ -56,7 +61,8 @@ std::string frontToCsv(const Front& front)
 {
     CsvWriter csv({"point", "loss_pp", "loss_low_pp", "loss_high_pp", "verified_loss_pp",
                    "power_mw", "area_um2", "latency_ms", "images_per_second", "energy_uj",
-                   "power_saving", "area_saving"});
+                   "machine_power_mw", "machine_area_um2", "machine_energy_uj", "power_saving",
+                   "area_saving", "machine", "level"});
     for (std::size_t i = 0; i < front.points.size(); ++i) {
         const FrontPoint& point = front.points[i];
         csv.integer(static_cast<std::int64_t>(i))
@@ -72,8 +78,13 @@ std::string frontToCsv(const Front& front)
             .real(point.hardware.latencyMs)
             .real(point.hardware.imagesPerSecond)
             .real(point.hardware.energyUj)
+            .real(point.hardware.machinePowerMw)
+            .real(point.hardware.machineAreaUm2)
+            .real(point.hardware.machineEnergyUj)
             .real(point.powerSaving)
             .real(point.areaSaving)
+            .integer(point.machine)
+            .integer(point.level)
             .endLine();
     }
     return csv.take();

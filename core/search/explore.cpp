@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/explore.h"
 
-#include "core/accelerator/spatial.h"
+#include "core/accelerator/mapping.h"
+#include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/library.h"
 #include "core/inference/evaluate.h"
 #include "core/network/float_network.h"
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
-#include "core/search/sweep.h"
+#include "core/search/solver.h"
+#include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/margins.h"
+#include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
@@ -20,13 +23,21 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <set>
+#include <tuple>
 
 namespace hawx {
 
 namespace {
 
-constexpr std::size_t kFrontPoints = 400;
+/// Above so many multiply-accumulates a profile by inference of each circuit takes longer than an
+/// estimate without.
+constexpr double kMeasuredMacs = 1e12;
+/// Verification ends when so many configurations in a row left the verified front as it was.
+constexpr int kIdleVerifications = 8;
+/// An operating point is found in so many attempts at the most.
+constexpr std::size_t kVerificationsPerLevel = 8;
 /// Candidates that are run bit-true on the profile's images, for the predictor's fit.
 constexpr std::size_t kFitted = 16;
 
@@ -36,6 +47,8 @@ struct Candidate {
     double score = 0;    ///< additive
     MarginScore margins; ///< of the per-image margins
     HardwareFigures hardware;
+    std::uint16_t machine = 0;
+    std::uint16_t level = 0; ///< see FrontPoint
     std::optional<double> verifiedLossPp;
 };
 
@@ -92,6 +105,7 @@ public:
 
     Exploration run()
     {
+        requireObjectives();
         measureExact();
         profile();
         search();
@@ -103,6 +117,16 @@ public:
 
 private:
     const ExploreSettings& settings() const { return m_result.settings; }
+
+    void requireObjectives() const
+    {
+        const std::vector<Objective>& objectives = settings().objectives;
+        const std::set<Objective> different(objectives.begin(), objectives.end());
+        if (different.size() != objectives.size() || objectives.size() < 2 || objectives.size() > 3)
+            throw Error("A search has two or three different objectives.");
+        if (different.count(Objective::Loss) == 0 && !settings().limits.maxLossPp)
+            throw Error("A search whose objectives leave out the loss needs a limit on it.");
+    }
 
     void chooseCircuits()
     {
@@ -125,6 +149,25 @@ private:
         circuits.insert(circuits.begin(), first);
         if (circuits.size() > 65535)
             throw Error("At most 65,535 circuits can be searched at once.");
+        circuits = withComparableCosts(std::move(circuits));
+    }
+
+    /// Machines that the network can be mapped to: the one asked for must be among them.
+    void mapToMachines()
+    {
+        const std::vector<Objective>& objectives = settings().objectives;
+        const bool sizes =
+            std::find(objectives.begin(), objectives.end(), Objective::Latency) != objectives.end();
+        for (const Accelerator& machine :
+             sizes ? sizesOf(settings().accelerator) : std::vector{settings().accelerator}) {
+            try {
+                m_mappings.push_back(mapNetwork(*m_quantised, machine, settings().circuits));
+                m_result.machines.push_back(machine);
+            } catch (const Error&) {
+                if (m_mappings.empty())
+                    throw;
+            }
+        }
     }
 
     /// Calibrates, quantises and measures the network without approximation.
@@ -134,7 +177,7 @@ private:
         m_quantised = std::make_shared<QuantisedNetwork>(quantise(
             m_network, m_data.train, settings().calibration, settings().operands, m_context));
         m_evaluator = std::make_unique<Evaluator>(m_quantised);
-        m_spatial = std::make_unique<SpatialModel>(*m_quantised, settings().accelerator);
+        mapToMachines();
         summarise();
 
         m_testImages = firstImages(m_data.test, static_cast<std::size_t>(settings().testImages));
@@ -147,8 +190,7 @@ private:
                                m_testImages->count())
                              .top1;
         m_result.front.seconds.verify += secondsSince(start);
-        const std::vector<CircuitPtr> all(m_filters, settings().circuits.front());
-        exact.hardware = m_spatial->figures(all);
+        exact.hardware = uniformFigures(m_mappings.front(), 0);
     }
 
     void summarise()
@@ -179,8 +221,7 @@ private:
         const auto start = std::chrono::steady_clock::now();
         m_profileImages =
             evenlySpaced(m_data.train, static_cast<std::size_t>(settings().profileImages));
-        const Profile measured = measureProfile(*m_evaluator, settings().circuits.front(),
-                                                settings().circuits, *m_profileImages, m_context);
+        const Profile measured = measure();
         m_predictor = std::make_unique<AdditivePredictor>(measured, settings().biasFolding);
         m_marginPredictor = std::make_unique<MarginPredictor>(measured, *m_predictor);
         m_marginPredictor->setImages(0, m_testImages->count());
@@ -196,6 +237,21 @@ private:
         m_result.front.seconds.profile = secondsSince(start);
         if (m_observer.sensitivity)
             m_observer.sensitivity(std::make_shared<SensitivityMap>(m_result.sensitivity));
+    }
+
+    Profile measure()
+    {
+        double macs = 0;
+        for (const LayerSummary& layer : m_result.sensitivity.layers)
+            macs += static_cast<double>(layer.macs);
+        const double inferences = static_cast<double>(settings().circuits.size()) *
+                                  static_cast<double>(m_profileImages->count());
+        if (macs * inferences <= kMeasuredMacs)
+            return measureProfile(*m_evaluator, settings().circuits.front(), settings().circuits,
+                                  *m_profileImages, m_context);
+        NetworkProfile network(m_evaluator->plan());
+        extend(network, *m_evaluator, *m_profileImages, m_context);
+        return estimateProfile(network, settings().circuits, m_context);
     }
 
     void fillSensitivity()
@@ -217,116 +273,88 @@ private:
         }
     }
 
-    /// Sums the scores of an assignment in the way that the granularity does.
-    double scoreOf(const Assignment& circuits) const
-    {
-        double sum = 0;
-        if (settings().granularity == Granularity::Layer) {
-            for (std::size_t l = 0; l < m_result.sensitivity.layers.size(); ++l)
-                sum += m_predictor->layerScore(
-                    circuits[static_cast<std::size_t>(m_result.sensitivity.layers[l].firstFilter)],
-                    l);
-            return sum;
-        }
-        for (std::size_t f = 0; f < m_filters; ++f)
-            sum += m_predictor->filterScore(circuits[f], f);
-        return sum;
-    }
-
-    HardwareFigures hardwareOf(const Assignment& circuits) const
-    {
-        double power = 0;
-        double area = 0;
-        for (std::size_t l = 0; l < m_result.sensitivity.layers.size(); ++l) {
-            const LayerSummary& layer = m_result.sensitivity.layers[l];
-            for (int f = 0; f < layer.filters; ++f) {
-                const std::size_t circuit =
-                    circuits[static_cast<std::size_t>(layer.firstFilter + f)];
-                power += m_power[l][circuit];
-                area += m_area[l][circuit];
-            }
-        }
-        return m_spatial->figures(power, area);
-    }
-
-    /// Groups of filters that share a circuit, with costs of power and area in the given
-    /// proportion.
-    std::vector<Choice> groups(double powerShare) const
-    {
-        const HardwareFigures& exact = m_result.front.exact.hardware;
-        std::vector<Choice> result;
-        for (std::size_t l = 0; l < m_result.sensitivity.layers.size(); ++l) {
-            const LayerSummary& layer = m_result.sensitivity.layers[l];
-            const bool whole = settings().granularity == Granularity::Layer;
-            for (int f = 0; f < (whole ? 1 : layer.filters); ++f) {
-                Choice choice;
-                for (std::size_t m = 0; m < settings().circuits.size(); ++m) {
-                    const double cost = powerShare * m_power[l][m] / exact.powerMw +
-                                        (1 - powerShare) * m_area[l][m] / exact.areaUm2;
-                    choice.cost.push_back(whole ? cost * layer.filters : cost);
-                    choice.score.push_back(
-                        whole ? m_predictor->layerScore(m, l)
-                              : m_predictor->filterScore(
-                                    m, static_cast<std::size_t>(layer.firstFilter + f)));
-                }
-                result.push_back(std::move(choice));
-            }
-        }
-        return result;
-    }
-
-    Assignment expanded(const Assignment& groupCircuits) const
-    {
-        if (settings().granularity == Granularity::Filter)
-            return groupCircuits;
-        Assignment filters;
-        for (std::size_t l = 0; l < groupCircuits.size(); ++l)
-            filters.insert(filters.end(),
-                           static_cast<std::size_t>(m_result.sensitivity.layers[l].filters),
-                           groupCircuits[l]);
-        return filters;
-    }
-
     void search()
     {
         const auto start = std::chrono::steady_clock::now();
-        for (std::size_t l = 0; l < m_result.sensitivity.layers.size(); ++l) {
-            std::vector<double> power;
-            std::vector<double> area;
-            for (const CircuitPtr& circuit : settings().circuits) {
-                power.push_back(m_spatial->powerMw(l, *circuit));
-                area.push_back(m_spatial->areaUm2(l, *circuit));
-            }
-            m_power.push_back(std::move(power));
-            m_area.push_back(std::move(area));
-        }
-        std::set<Assignment> seen;
-        for (const double powerShare : {1.0, 0.5, 0.0}) {
+        SolverSettings solver;
+        solver.granularity = settings().granularity;
+        solver.objectives = settings().objectives;
+        for (std::size_t machine = 0; machine < m_mappings.size(); ++machine) {
             throwIfStopped(m_context);
-            for (const Assignment& groupCircuits : sweep(groups(powerShare), kFrontPoints)) {
+            for (Solution& solution : solve(*m_predictor, m_mappings[machine], solver).found) {
                 Candidate candidate;
-                candidate.circuits = expanded(groupCircuits);
-                if (!seen.insert(candidate.circuits).second)
-                    continue;
-                candidate.score = scoreOf(candidate.circuits);
-                candidate.hardware = hardwareOf(candidate.circuits);
+                candidate.hardware = figures(m_mappings[machine], solution.circuits);
+                candidate.circuits = std::move(solution.circuits);
+                candidate.score = solution.score;
+                candidate.machine = static_cast<std::uint16_t>(machine);
                 m_candidates.push_back(std::move(candidate));
             }
         }
         std::sort(m_candidates.begin(), m_candidates.end(),
                   [](const Candidate& a, const Candidate& b) {
-                      if (a.hardware.powerMw != b.hardware.powerMw)
-                          return a.hardware.powerMw < b.hardware.powerMw;
-                      return a.score != b.score ? a.score < b.score : a.circuits < b.circuits;
+                      return std::tie(a.hardware.powerMw, a.score, a.machine, a.circuits) <
+                             std::tie(b.hardware.powerMw, b.score, b.machine, b.circuits);
                   });
+        publish(); // by additive scores
         fitMargins();
         parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
             Candidate& candidate = m_candidates[i];
             candidate.margins =
                 m_marginPredictor->score(m_marginPredictor->sums(candidate.circuits));
         });
+        m_hasMargins = true;
+        chooseOperatingPoints();
         m_result.front.seconds.search = secondsSince(start);
         publish();
+    }
+
+    /// Gives a level to one candidate for each quality level, with the least power within its loss.
+    /// All use circuits of one set, for which their power adds up to the least.
+    void chooseOperatingPoints()
+    {
+        for (Candidate& candidate : m_candidates)
+            candidate.level = 0;
+        const std::vector<double>& levels = settings().levels;
+        if (levels.empty())
+            return;
+        const int permitted = settings().accelerator.maxCircuits;
+        const std::size_t most = static_cast<std::size_t>(permitted == 0 ? 3 : permitted);
+        std::vector<std::set<std::uint16_t>> used;
+        std::set<std::set<std::uint16_t>> palettes;
+        for (const Candidate& candidate : m_candidates) {
+            used.emplace_back(candidate.circuits.begin(), candidate.circuits.end());
+            if (candidate.machine == 0 && used.back().size() <= most)
+                palettes.insert(used.back());
+        }
+        double least = std::numeric_limits<double>::infinity();
+        std::vector<Candidate*> best;
+        for (const std::set<std::uint16_t>& palette : palettes) {
+            double power = 0;
+            std::vector<Candidate*> points;
+            for (const double level : levels) {
+                Candidate* point = nullptr;
+                for (std::size_t i = 0; i < m_candidates.size() && point == nullptr; ++i)
+                    if (m_candidates[i].machine == 0 && knownLoss(m_candidates[i]) <= level &&
+                        std::includes(palette.begin(), palette.end(), used[i].begin(),
+                                      used[i].end()))
+                        point = &m_candidates[i]; // candidates are sorted by power
+                // A set that has nothing for a level is no choice.
+                power += point == nullptr ? std::numeric_limits<double>::infinity()
+                                          : point->hardware.powerMw;
+                points.push_back(point);
+            }
+            if (power < least) {
+                least = power;
+                best = points;
+            }
+        }
+        for (std::size_t level = best.size(); level > 0; --level)
+            best[level - 1]->level = static_cast<std::uint16_t>(level);
+    }
+
+    double knownLoss(const Candidate& candidate) const
+    {
+        return candidate.verifiedLossPp ? *candidate.verifiedLossPp : predicted(candidate).lossPp;
     }
 
     /// Runs candidates of interest, evenly over additive scores, bit-true on the profile's images.
@@ -362,7 +390,8 @@ private:
 
     LossPrediction predicted(const Candidate& candidate) const
     {
-        return m_marginPredictor->predict(candidate.margins);
+        return m_hasMargins ? m_marginPredictor->predict(candidate.margins)
+                            : m_predictor->predict(candidate.score);
     }
 
     /// The unverified candidate whose predicted loss is nearest to `lossPp`.
@@ -382,33 +411,66 @@ private:
         return best;
     }
 
-    /// Verifies candidates spread over the losses of interest. The predictor is refitted after
-    /// each, so that the next is where it should be; a given limit on the loss is approached from
-    /// both sides.
+    /// Verifies candidates spread over the losses of interest, until the verified front stands
+    /// still, and then operating points. The predictor is refitted after each, so that the next is
+    /// where it should be; a given limit on the loss is approached from both sides.
     void verify()
     {
         const auto start = std::chrono::steady_clock::now();
-        RunContext quiet = m_context; // one bar for all verifications
-        quiet.progress = {};
+        const int most = std::max(settings().verify, 0);
+        const std::size_t levels = most == 0 ? 0 : settings().levels.size();
         ProgressReporter progress(m_context, "verifying",
-                                  static_cast<std::uint64_t>(std::max(settings().verify, 0)));
-        for (int i = 0; i < settings().verify; ++i) {
-            throwIfStopped(m_context);
+                                  static_cast<std::uint64_t>(most) + levels);
+        for (int i = 0, idle = 0; i < most && idle < kIdleVerifications; ++i) {
             Candidate* candidate = nearestUnverified(targetLoss(i));
             if (candidate == nullptr)
                 break;
-            const Evaluation evaluation = m_evaluator->evaluate(
-                configurationOf(candidate->circuits), *m_testImages, 0, quiet);
-            candidate->verifiedLossPp = m_result.front.exact.top1 - evaluation.top1;
-            m_verified.push_back({candidate->score, *candidate->verifiedLossPp});
-            m_verifiedScores.push_back({candidate->margins, *candidate->verifiedLossPp});
-            m_predictor->fit(m_verified);
-            m_marginPredictor->verify(m_verifiedScores);
+            verify(*candidate);
+            idle = isOnVerifiedFront(*candidate) ? 0 : idle + 1;
             progress.advance();
-            publish();
         }
+        // A verified loss above its level leads to another operating point.
+        for (std::size_t i = 0; i < kVerificationsPerLevel * levels; ++i) {
+            chooseOperatingPoints();
+            const auto next = std::find_if(
+                m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) {
+                    return candidate.level > 0 && candidate.score > 0 && !candidate.verifiedLossPp;
+                });
+            if (next == m_candidates.end())
+                break;
+            verify(*next);
+            if (i < levels)
+                progress.advance();
+        }
+        chooseOperatingPoints();
         fillSensitivity();
         m_result.front.seconds.verify += secondsSince(start);
+    }
+
+    /// Runs a candidate bit-true on the test images and learns from it.
+    void verify(Candidate& candidate)
+    {
+        throwIfStopped(m_context);
+        RunContext quiet = m_context; // one bar for all verifications
+        quiet.progress = {};
+        const Evaluation evaluation =
+            m_evaluator->evaluate(configurationOf(candidate.circuits), *m_testImages, 0, quiet);
+        // The same assignment on machines of other sizes loses the same.
+        for (Candidate& other : m_candidates)
+            if (other.circuits == candidate.circuits)
+                other.verifiedLossPp = m_result.front.exact.top1 - evaluation.top1;
+        m_verified.push_back({candidate.score, *candidate.verifiedLossPp});
+        m_verifiedScores.push_back({candidate.margins, *candidate.verifiedLossPp});
+        m_predictor->fit(m_verified);
+        m_marginPredictor->verify(m_verifiedScores);
+        publish();
+    }
+
+    bool isOnVerifiedFront(const Candidate& candidate) const
+    {
+        return std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
+            return other.verifiedLossPp && dominates(pointOf(other), pointOf(candidate));
+        });
     }
 
     /// Even verifications spread over the losses of interest, by the van der Corput sequence; odd
@@ -444,30 +506,47 @@ private:
         point.verifiedLossPp = candidate.verifiedLossPp;
         point.powerSaving = 1 - candidate.hardware.powerMw / exact.powerMw;
         point.areaSaving = 1 - candidate.hardware.areaUm2 / exact.areaUm2;
+        point.machine = candidate.machine;
+        point.level = candidate.level;
         return point;
     }
 
-    /// Points that no other dominates in (loss, power, area), by increasing power. Verified points
-    /// are compared among themselves and predicted ones among all: a lucky measurement must not
-    /// hide a prediction, nor a prediction a measurement.
+    /// Verified points are compared among themselves and predicted ones among all: a lucky
+    /// measurement must not hide a prediction, nor a prediction a measurement.
+    bool dominates(const FrontPoint& a, const FrontPoint& b) const
+    {
+        if (b.verifiedLossPp && !a.verifiedLossPp)
+            return false;
+        bool better = false;
+        for (const Objective objective : settings().objectives) {
+            const bool isLoss = objective == Objective::Loss;
+            const double x = !isLoss            ? valueOf(a.hardware, objective)
+                             : b.verifiedLossPp ? *a.verifiedLossPp
+                                                : a.lossPp;
+            const double y = !isLoss            ? valueOf(b.hardware, objective)
+                             : b.verifiedLossPp ? *b.verifiedLossPp
+                                                : b.lossPp;
+            if (x > y)
+                return false;
+            better = better || x < y;
+        }
+        return better;
+    }
+
+    /// Points that no other dominates in the objectives, and operating points, by increasing power.
     std::vector<FrontPoint> nonDominated() const
     {
         std::vector<FrontPoint> points;
+        const auto& objectives = settings().objectives;
+        const bool hasLoss =
+            std::find(objectives.begin(), objectives.end(), Objective::Loss) != objectives.end();
         for (const Candidate& candidate : m_candidates)
-            points.push_back(pointOf(candidate));
-        const auto dominates = [](const FrontPoint& a, const FrontPoint& b) {
-            if (b.verifiedLossPp && !a.verifiedLossPp)
-                return false;
-            const double lossA = b.verifiedLossPp ? *a.verifiedLossPp : a.lossPp;
-            const double lossB = b.verifiedLossPp ? *b.verifiedLossPp : b.lossPp;
-            const HardwareFigures& ha = a.hardware;
-            const HardwareFigures& hb = b.hardware;
-            return lossA <= lossB && ha.powerMw <= hb.powerMw && ha.areaUm2 <= hb.areaUm2 &&
-                   (lossA < lossB || ha.powerMw < hb.powerMw || ha.areaUm2 < hb.areaUm2);
-        };
+            if (hasLoss || knownLoss(candidate) <= *settings().limits.maxLossPp)
+                points.push_back(pointOf(candidate));
         std::vector<FrontPoint> front;
         for (const FrontPoint& point : points)
-            if (std::none_of(points.begin(), points.end(),
+            if (point.level > 0 ||
+                std::none_of(points.begin(), points.end(),
                              [&](const FrontPoint& other) { return dominates(other, point); }))
                 front.push_back(point);
         return front;
@@ -489,10 +568,12 @@ private:
     {
         std::vector<FrontPoint>& points = m_result.front.points;
         const Limits& limits = settings().limits;
-        const std::vector<FrontPoint> all = points;
         std::erase_if(points, [&](const FrontPoint& point) { return !limits.permits(point); });
         if (!points.empty())
             return;
+        std::vector<FrontPoint> all;
+        for (const Candidate& candidate : m_candidates)
+            all.push_back(pointOf(candidate));
         std::string reasons;
         const auto explain = [&](const std::optional<double>& limit, const char* what,
                                  const char* unit, const auto& valueOf) {
@@ -512,6 +593,10 @@ private:
                 [](const FrontPoint& p) { return p.hardware.powerMw; });
         explain(limits.maxAreaUm2, "area", "um2",
                 [](const FrontPoint& p) { return p.hardware.areaUm2; });
+        explain(limits.maxLatencyMs, "latency", "ms",
+                [](const FrontPoint& p) { return p.hardware.latencyMs; });
+        explain(limits.maxEnergyUj, "energy", "uJ",
+                [](const FrontPoint& p) { return p.hardware.energyUj; });
         if (reasons.empty())
             reasons = "each limit can be met alone, but not all of them together";
         throw Error("No configuration is within the limits: " + reasons + ".");
@@ -524,15 +609,14 @@ private:
     Exploration m_result;
     std::shared_ptr<const QuantisedNetwork> m_quantised;
     std::unique_ptr<Evaluator> m_evaluator;
-    std::unique_ptr<SpatialModel> m_spatial;
+    std::vector<Mapping> m_mappings;                    ///< [machine]
     std::unique_ptr<AdditivePredictor> m_predictor;     ///< the sweep's scores
     std::unique_ptr<MarginPredictor> m_marginPredictor; ///< losses
     ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
-    std::vector<std::vector<double>> m_power; ///< [layer][circuit], of one filter
-    std::vector<std::vector<double>> m_area;  ///< [layer][circuit], of one filter
-    std::vector<Candidate> m_candidates;      ///< by increasing power
+    bool m_hasMargins = false;           ///< candidates have margin scores
+    std::vector<Candidate> m_candidates; ///< by increasing power
     std::vector<VerifiedLoss> m_verified;
     std::vector<VerifiedScore> m_verifiedScores;
 };

@@ -23,10 +23,15 @@ struct ExploreSettings {
         circuits; ///< candidates; the exact circuit of the mode is added if absent
     Accelerator accelerator;
     Granularity granularity = Granularity::Filter;
+    /// Two or three; with latency among them other sizes of the machine are searched, too.
+    std::vector<Objective> objectives{Objective::Loss, Objective::Power, Objective::Area};
+    /// Largest losses, in pp, of quality levels that share one set of circuits; see
+    /// FrontPoint::level. The set has at most as many circuits as the machine permits, or 3.
+    std::vector<double> levels;
     bool biasFolding = true;
     int profileImages = 1024; ///< training images for sensitivity
     int testImages = 0;       ///< test images for verification; 0 takes all
-    int verify = 24;          ///< points to verify bit-true; 0 verifies none
+    int verify = 24; ///< most points to verify bit-true, operating points not counted; 0: none
     Limits limits;
     std::uint64_t seed = 1;
 };
@@ -40,6 +45,7 @@ struct Exploration {
     std::string dataPath;
     ExploreSettings settings; ///< circuits as they were used; indices of the front refer to them
     // What was found.
+    std::vector<Accelerator> machines; ///< the one asked for, and other sizes of it
     SensitivityMap sensitivity;
     std::vector<std::vector<std::int32_t>> biasCorrection; ///< [circuit][filter]; empty without
                                                            ///< bias folding
@@ -56,8 +62,8 @@ struct ExploreObserver {
     std::function<void(std::shared_ptr<const Front>)> front;
 };
 
-/// The whole path: calibrate, quantise, profile, predict, search, verify. Deterministic for given
-/// settings, with any number of threads.
+/// The whole path: calibrate, quantise, profile, predict, search, verify until the verified front
+/// stands still. Deterministic for given settings, with any number of threads.
 /// Throws Error when the limits exclude every configuration, saying which and by how much, and
 /// Cancelled.
 Exploration explore(const Network& network, const DataSet& data, const ExploreSettings& settings,

@@ -3,6 +3,9 @@
 
 #include "core/support/error.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hawx {
 
 std::string toString(Granularity granularity)
@@ -19,13 +22,49 @@ Granularity granularityFromString(const std::string& text)
     throw Error("\"" + text + "\" is not a granularity; it is \"filter\" or \"layer\".");
 }
 
+namespace {
+
+constexpr std::array<const char*, 5> kObjectives{"loss", "power", "area", "latency", "energy"};
+
+} // namespace
+
+std::string toString(Objective objective)
+{
+    return kObjectives[static_cast<std::size_t>(objective)];
+}
+
+Objective objectiveFromString(const std::string& text)
+{
+    const auto found = std::find(kObjectives.begin(), kObjectives.end(), text);
+    if (found == kObjectives.end())
+        throw Error("\"" + text +
+                    "\" is not an objective; it is \"loss\", \"power\", \"area\", \"latency\" or "
+                    "\"energy\".");
+    return static_cast<Objective>(found - kObjectives.begin());
+}
+
+double valueOf(const HardwareFigures& figures, Objective cost)
+{
+    switch (cost) {
+    case Objective::Loss: break;
+    case Objective::Power: return figures.powerMw;
+    case Objective::Area: return figures.areaUm2;
+    case Objective::Latency: return figures.latencyMs;
+    case Objective::Energy: return figures.energyUj;
+    }
+    throw Error("Loss is not a figure of hardware.");
+}
+
 bool Limits::permits(const FrontPoint& point) const
 {
     const auto within = [](const std::optional<double>& limit, double value) {
         return !limit || value <= *limit;
     };
     return within(maxLossPp, point.bestKnownLossPp()) &&
-           within(maxPowerMw, point.hardware.powerMw) && within(maxAreaUm2, point.hardware.areaUm2);
+           within(maxPowerMw, point.hardware.powerMw) &&
+           within(maxAreaUm2, point.hardware.areaUm2) &&
+           within(maxLatencyMs, point.hardware.latencyMs) &&
+           within(maxEnergyUj, point.hardware.energyUj);
 }
 
 std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits)

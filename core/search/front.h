@@ -54,10 +54,25 @@ struct FrontPoint {
     std::optional<double> verifiedLossPp; ///< measured bit-true on images not used for calibration
     double powerSaving = 0;               ///< 1 - power / exact power
     double areaSaving = 0;
+    std::uint16_t machine = 0; ///< index into the machines of the search; 0: the one asked for
+    /// Number of the quality level whose operating point it is, from 1; 0: of none. Operating
+    /// points share one set of circuits, so that a machine can switch between them. A level for
+    /// which a stricter one's point is best has none of its own.
+    std::uint16_t level = 0;
 
     /// The verified loss where there is one, else the predicted.
     double bestKnownLossPp() const { return verifiedLossPp.value_or(lossPp); }
 };
+
+/// What a search lowers; loss is best known, the others are of HardwareFigures.
+enum class Objective : std::uint8_t { Loss, Power, Area, Latency, Energy };
+
+/// "loss", "power", "area", "latency", "energy".
+std::string toString(Objective objective);
+/// Throws Error for another word.
+Objective objectiveFromString(const std::string& text);
+
+double valueOf(const HardwareFigures& figures, Objective cost);
 
 /// The exact quantised network, which losses and savings refer to.
 struct ExactFigures {
@@ -75,9 +90,11 @@ struct StageSeconds {
 
 /// Limits that a user sets; none means no limit.
 struct Limits {
-    std::optional<double> maxLossPp;
-    std::optional<double> maxPowerMw;
-    std::optional<double> maxAreaUm2;
+    std::optional<double> maxLossPp = {};
+    std::optional<double> maxPowerMw = {};
+    std::optional<double> maxAreaUm2 = {};
+    std::optional<double> maxLatencyMs = {};
+    std::optional<double> maxEnergyUj = {};
 
     bool permits(const FrontPoint& point) const;
     bool operator==(const Limits&) const = default;
@@ -90,7 +107,8 @@ std::string toString(Granularity granularity);
 /// Throws Error for another word.
 Granularity granularityFromString(const std::string& text);
 
-/// Points no other one dominates in (loss, power, area), by increasing power.
+/// Points no other one dominates in the objectives of the search, and operating points, by
+/// increasing power.
 struct Front {
     ExactFigures exact;
     std::vector<FrontPoint> points;

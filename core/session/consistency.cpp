@@ -55,6 +55,14 @@ void requireConsistent(const Exploration& exploration)
         const FrontPoint& point = exploration.front.points[i];
         const std::string name = "point " + std::to_string(i);
         requireCount(name, point.circuits.size(), filters, "filters");
+        if (point.machine >= exploration.machines.size())
+            throw Error(name + " is on machine " + std::to_string(point.machine) +
+                        ", but there are " + std::to_string(exploration.machines.size()) +
+                        " machines");
+        if (point.level > exploration.settings.levels.size())
+            throw Error(name + " is of quality level " + std::to_string(point.level) +
+                        ", but there are " + std::to_string(exploration.settings.levels.size()) +
+                        " levels");
         for (const std::uint16_t circuit : point.circuits) {
             if (circuit >= circuits)
                 throw Error(name + " uses circuit " + std::to_string(circuit) + ", but there are " +

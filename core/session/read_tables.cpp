@@ -2,7 +2,6 @@
 #include "core/circuits/library.h"
 #include "core/circuits/netlist_text.h"
 #include "core/session/exploration_tables.h"
-#include "core/session/folding_words.h"
 #include "core/session/tables.h"
 #include "core/support/error.h"
 
@@ -43,6 +42,17 @@ Provenance provenanceFromString(const std::string& text)
     throw Error("\"" + text + "\" is no provenance of a cost");
 }
 
+std::vector<Objective> objectivesOf(const std::string& text)
+{
+    std::vector<Objective> objectives;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        objectives.push_back(objectiveFromString(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return objectives;
+}
+
 void readSearch(SQLite::Database& database, Exploration& exploration)
 {
     TableReader reader(database, "search");
@@ -57,6 +67,8 @@ void readSearch(SQLite::Database& database, Exploration& exploration)
     settings.calibration.images = count(reader, "calibration_images");
     settings.calibration.range = word(reader, "calibration_range", rangeMethodFromString);
     settings.granularity = word(reader, "granularity", granularityFromString);
+    settings.objectives = word(reader, "objectives", objectivesOf);
+    settings.levels = reader.blobs<double>("levels");
     settings.biasFolding = reader.boolean("bias_folding");
     settings.profileImages = count(reader, "profile_images");
     settings.testImages = count(reader, "test_images");
@@ -64,19 +76,24 @@ void readSearch(SQLite::Database& database, Exploration& exploration)
     settings.limits.maxLossPp = reader.optionalReal("max_loss_pp");
     settings.limits.maxPowerMw = reader.optionalReal("max_power_mw");
     settings.limits.maxAreaUm2 = reader.optionalReal("max_area_um2");
+    settings.limits.maxLatencyMs = reader.optionalReal("max_latency_ms");
+    settings.limits.maxEnergyUj = reader.optionalReal("max_energy_uj");
     settings.seed = std::bit_cast<std::uint64_t>(reader.integer("seed", kMinInt64, kMaxInt64));
 }
 
-Accelerator readAccelerator(SQLite::Database& database)
+std::vector<Accelerator> readMachines(SQLite::Database& database)
 {
-    TableReader reader(database, "accelerator");
-    reader.only();
-    return Accelerator{.name = reader.text("name"),
-                       .description = reader.text("description"),
-                       .clockMhz = reader.real("clock_mhz"),
-                       .folding = word(reader, "folding", foldingFromWord),
-                       .imagesPerSecond = reader.real("images_per_second"),
-                       .multiplierBudget = reader.real("multiplier_budget")};
+    std::vector<Accelerator> machines;
+    for (TableReader reader(database, "accelerator"); reader.next();) {
+        try {
+            machines.push_back(parseAccelerator(reader.text("description"), "of the session"));
+        } catch (const Error& error) {
+            reader.fail("description", error.what());
+        }
+    }
+    if (machines.empty())
+        throw Error("table accelerator: there is no row");
+    return machines;
 }
 
 std::optional<CircuitCost> readCost(const TableReader& reader)
@@ -163,13 +180,21 @@ void readSensitivity(SQLite::Database& database, std::size_t filters, Exploratio
     }
 }
 
+std::uint16_t small(const TableReader& reader, const char* column)
+{
+    return static_cast<std::uint16_t>(reader.integer(column, 0, 65535));
+}
+
 HardwareFigures readFigures(const TableReader& reader)
 {
     return {.powerMw = reader.real("power_mw"),
             .areaUm2 = reader.real("area_um2"),
             .latencyMs = reader.real("latency_ms"),
             .imagesPerSecond = reader.real("images_per_second"),
-            .energyUj = reader.real("energy_uj")};
+            .energyUj = reader.real("energy_uj"),
+            .machinePowerMw = reader.real("machine_power_mw"),
+            .machineAreaUm2 = reader.real("machine_area_um2"),
+            .machineEnergyUj = reader.real("machine_energy_uj")};
 }
 
 Front readFront(SQLite::Database& database, std::size_t filters)
@@ -191,7 +216,9 @@ Front readFront(SQLite::Database& database, std::size_t filters)
                                 .lossHighPp = reader.real("loss_high_pp"),
                                 .verifiedLossPp = reader.optionalReal("verified_loss_pp"),
                                 .powerSaving = reader.real("power_saving"),
-                                .areaSaving = reader.real("area_saving")});
+                                .areaSaving = reader.real("area_saving"),
+                                .machine = small(reader, "machine"),
+                                .level = small(reader, "level")});
     return front;
 }
 
@@ -201,7 +228,8 @@ Exploration readTables(SQLite::Database& database)
 {
     Exploration exploration;
     readSearch(database, exploration);
-    exploration.settings.accelerator = readAccelerator(database);
+    exploration.machines = readMachines(database);
+    exploration.settings.accelerator = exploration.machines.front();
     exploration.settings.circuits = readCircuits(database);
     exploration.sensitivity.layers = readLayers(database);
     std::size_t filters = 0;

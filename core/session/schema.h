@@ -16,6 +16,8 @@ CREATE TABLE search (
     calibration_images INTEGER NOT NULL,
     calibration_range  TEXT    NOT NULL,
     granularity        TEXT    NOT NULL,
+    objectives         TEXT    NOT NULL,
+    levels             BLOB    NOT NULL,
     bias_folding       INTEGER NOT NULL,
     profile_images     INTEGER NOT NULL,
     test_images        INTEGER NOT NULL,
@@ -23,18 +25,15 @@ CREATE TABLE search (
     max_loss_pp        REAL,
     max_power_mw       REAL,
     max_area_um2       REAL,
+    max_latency_ms     REAL,
+    max_energy_uj      REAL,
     seed               INTEGER NOT NULL,
     sensitivity_images INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE accelerator (
-    position          INTEGER PRIMARY KEY CHECK (position = 0),
-    name              TEXT NOT NULL,
-    description       TEXT NOT NULL,
-    clock_mhz         REAL NOT NULL,
-    folding           TEXT NOT NULL,
-    images_per_second REAL NOT NULL,
-    multiplier_budget REAL NOT NULL
+    position    INTEGER PRIMARY KEY,
+    description TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE circuit (
@@ -85,6 +84,9 @@ CREATE TABLE exact (
     latency_ms        REAL NOT NULL,
     images_per_second REAL NOT NULL,
     energy_uj         REAL NOT NULL,
+    machine_power_mw  REAL NOT NULL,
+    machine_area_um2  REAL NOT NULL,
+    machine_energy_uj REAL NOT NULL,
     profile_seconds   REAL NOT NULL,
     search_seconds    REAL NOT NULL,
     verify_seconds    REAL NOT NULL
@@ -98,12 +100,17 @@ CREATE TABLE point (
     latency_ms        REAL NOT NULL,
     images_per_second REAL NOT NULL,
     energy_uj         REAL NOT NULL,
+    machine_power_mw  REAL NOT NULL,
+    machine_area_um2  REAL NOT NULL,
+    machine_energy_uj REAL NOT NULL,
     loss_pp           REAL NOT NULL,
     loss_low_pp       REAL NOT NULL,
     loss_high_pp      REAL NOT NULL,
     verified_loss_pp  REAL,
     power_saving      REAL NOT NULL,
-    area_saving       REAL NOT NULL
+    area_saving       REAL NOT NULL,
+    machine           INTEGER NOT NULL,
+    level             INTEGER NOT NULL
 ) STRICT;
 )sql";
 

@@ -145,13 +145,18 @@ std::optional<double> TableReader::optionalReal(const char* column) const
 
 std::span<const std::byte> TableReader::bytes(const char* column, std::size_t size) const
 {
+    if (this->size(column) != size)
+        fail(column, "has " + std::to_string(this->size(column)) + " bytes instead of " +
+                         std::to_string(size));
+    return {static_cast<const std::byte*>(value(column).getBlob()), size};
+}
+
+std::size_t TableReader::size(const char* column) const
+{
     const SQLite::Column stored = value(column);
     if (!stored.isBlob())
         fail(column, "is no blob");
-    if (static_cast<std::size_t>(stored.getBytes()) != size)
-        fail(column, "has " + std::to_string(stored.getBytes()) + " bytes instead of " +
-                         std::to_string(size));
-    return {static_cast<const std::byte*>(stored.getBlob()), size};
+    return static_cast<std::size_t>(stored.getBytes());
 }
 
 void TableReader::fail(const char* column, const std::string& what) const

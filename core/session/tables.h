@@ -74,12 +74,20 @@ public:
         return values;
     }
 
+    /// A blob of any number of values.
+    template <typename T>
+    std::vector<T> blobs(const char* column) const
+    {
+        return blob<T>(column, size(column) / sizeof(T));
+    }
+
     /// Throws Error: "table circuit, row 3, column hash: <what>".
     [[noreturn]] void fail(const char* column, const std::string& what) const;
 
 private:
     SQLite::Column value(const char* column) const;
     std::span<const std::byte> bytes(const char* column, std::size_t size) const;
+    std::size_t size(const char* column) const; ///< of a blob
 
     std::string m_table;
     SQLite::Statement m_statement;

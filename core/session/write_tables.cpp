@@ -1,20 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/exploration_tables.h"
-#include "core/session/folding_words.h"
 #include "core/session/tables.h"
 
 namespace hawx {
 
 namespace {
 
+/// "loss,power,area"
+std::string joined(const std::vector<Objective>& objectives)
+{
+    std::string text;
+    for (const Objective objective : objectives)
+        text += (text.empty() ? "" : ",") + toString(objective);
+    return text;
+}
+
 void writeSearch(SQLite::Database& database, const Exploration& exploration)
 {
     const ExploreSettings& settings = exploration.settings;
-    TableWriter(database, "search",
-                {"position", "network_name", "network_path", "network_sha256", "data_path",
-                 "operands", "calibration_images", "calibration_range", "granularity",
-                 "bias_folding", "profile_images", "test_images", "verify", "max_loss_pp",
-                 "max_power_mw", "max_area_um2", "seed", "sensitivity_images"})
+    TableWriter(database, "search", {"position",
+                                     "network_name",
+                                     "network_path",
+                                     "network_sha256",
+                                     "data_path",
+                                     "operands",
+                                     "calibration_images",
+                                     "calibration_range",
+                                     "granularity",
+                                     "objectives",
+                                     "levels",
+                                     "bias_folding",
+                                     "profile_images",
+                                     "test_images",
+                                     "verify",
+                                     "max_loss_pp",
+                                     "max_power_mw",
+                                     "max_area_um2",
+                                     "max_latency_ms",
+                                     "max_energy_uj",
+                                     "seed",
+                                     "sensitivity_images"})
         .integer(0)
         .text(exploration.networkName)
         .text(exploration.networkPath)
@@ -24,6 +49,8 @@ void writeSearch(SQLite::Database& database, const Exploration& exploration)
         .integer(settings.calibration.images)
         .text(toString(settings.calibration.range))
         .text(toString(settings.granularity))
+        .text(joined(settings.objectives))
+        .blob(settings.levels)
         .integer(settings.biasFolding ? 1 : 0)
         .integer(settings.profileImages)
         .integer(settings.testImages)
@@ -31,24 +58,18 @@ void writeSearch(SQLite::Database& database, const Exploration& exploration)
         .real(settings.limits.maxLossPp)
         .real(settings.limits.maxPowerMw)
         .real(settings.limits.maxAreaUm2)
+        .real(settings.limits.maxLatencyMs)
+        .real(settings.limits.maxEnergyUj)
         .integer(std::bit_cast<std::int64_t>(settings.seed))
         .integer(exploration.sensitivity.images)
         .endRow();
 }
 
-void writeAccelerator(SQLite::Database& database, const Accelerator& accelerator)
+void writeMachines(SQLite::Database& database, const std::vector<Accelerator>& machines)
 {
-    TableWriter(database, "accelerator",
-                {"position", "name", "description", "clock_mhz", "folding", "images_per_second",
-                 "multiplier_budget"})
-        .integer(0)
-        .text(accelerator.name)
-        .text(accelerator.description)
-        .real(accelerator.clockMhz)
-        .text(foldingWord(accelerator.folding))
-        .real(accelerator.imagesPerSecond)
-        .real(accelerator.multiplierBudget)
-        .endRow();
+    TableWriter writer(database, "accelerator", {"position", "description"});
+    for (std::size_t i = 0; i < machines.size(); ++i)
+        writer.integer(static_cast<std::int64_t>(i)).text(acceleratorText(machines[i])).endRow();
 }
 
 void writeCircuits(SQLite::Database& database, const std::vector<CircuitPtr>& circuits)
@@ -131,15 +152,18 @@ void writeFigures(TableWriter& writer, const HardwareFigures& figures)
         .real(figures.areaUm2)
         .real(figures.latencyMs)
         .real(figures.imagesPerSecond)
-        .real(figures.energyUj);
+        .real(figures.energyUj)
+        .real(figures.machinePowerMw)
+        .real(figures.machineAreaUm2)
+        .real(figures.machineEnergyUj);
 }
 
 void writeFront(SQLite::Database& database, const Front& front)
 {
     TableWriter exact(database, "exact",
                       {"position", "top1", "fp32_top1", "power_mw", "area_um2", "latency_ms",
-                       "images_per_second", "energy_uj", "profile_seconds", "search_seconds",
-                       "verify_seconds"});
+                       "images_per_second", "energy_uj", "machine_power_mw", "machine_area_um2",
+                       "machine_energy_uj", "profile_seconds", "search_seconds", "verify_seconds"});
     exact.integer(0).real(front.exact.top1).real(front.exact.fp32Top1);
     writeFigures(exact, front.exact.hardware);
     exact.real(front.seconds.profile)
@@ -149,8 +173,9 @@ void writeFront(SQLite::Database& database, const Front& front)
 
     TableWriter points(database, "point",
                        {"position", "circuits", "power_mw", "area_um2", "latency_ms",
-                        "images_per_second", "energy_uj", "loss_pp", "loss_low_pp", "loss_high_pp",
-                        "verified_loss_pp", "power_saving", "area_saving"});
+                        "images_per_second", "energy_uj", "machine_power_mw", "machine_area_um2",
+                        "machine_energy_uj", "loss_pp", "loss_low_pp", "loss_high_pp",
+                        "verified_loss_pp", "power_saving", "area_saving", "machine", "level"});
     for (std::size_t i = 0; i < front.points.size(); ++i) {
         const FrontPoint& point = front.points[i];
         points.integer(static_cast<std::int64_t>(i)).blob(point.circuits);
@@ -161,6 +186,8 @@ void writeFront(SQLite::Database& database, const Front& front)
             .real(point.verifiedLossPp)
             .real(point.powerSaving)
             .real(point.areaSaving)
+            .integer(point.machine)
+            .integer(point.level)
             .endRow();
     }
 }
@@ -170,7 +197,7 @@ void writeFront(SQLite::Database& database, const Front& front)
 void writeTables(SQLite::Database& database, const Exploration& exploration)
 {
     writeSearch(database, exploration);
-    writeAccelerator(database, exploration.settings.accelerator);
+    writeMachines(database, exploration.machines);
     writeCircuits(database, exploration.settings.circuits);
     writeLayers(database, exploration.sensitivity.layers);
     writeSensitivity(database, exploration);

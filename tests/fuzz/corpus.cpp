@@ -63,7 +63,9 @@ void writeCorpus(const fs::path& corpus)
     write(corpus / "stored", "netlist", storedText({circuit, {"mul8u_small small.v"}}));
     write(corpus / "liberty", "small.lib", readTextFile(HAWX_SOURCE_DIR "/tests/fuzz/small.lib"));
     for (const auto& file : fs::directory_iterator(HAWX_SOURCE_DIR "/resources/accelerators"))
-        write(corpus / "accelerator", file.path().filename().string(), readTextFile(file.path()));
+        if (file.is_regular_file())
+            write(corpus / "accelerator", file.path().filename().string(),
+                  readTextFile(file.path()));
 
     Configuration configuration{.network = "small", .networkSha256 = std::string(64, 'a')};
     configuration.biasFolding = true;

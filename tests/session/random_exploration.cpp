@@ -31,7 +31,10 @@ public:
     {
         return stem + " " + std::to_string(integer(0, 999)) + (coin() ? " 'q\" \xc3\xa4" : "");
     }
-    HardwareFigures figures() { return {real(), real(), real(), real(), real()}; }
+    HardwareFigures figures()
+    {
+        return {real(), real(), real(), real(), real(), real(), real(), real()};
+    }
 
 private:
     std::mt19937 m_generator;
@@ -68,6 +71,21 @@ std::vector<CircuitPtr> randomCircuits(Random& random)
     return circuits;
 }
 
+std::variant<SpatialMachine, SystolicMachine, FgpuMachine> randomMachine(Random& random)
+{
+    switch (random.integer(0, 4)) {
+    case 0: return SpatialMachine{.folding = Folding::Unrolled};
+    case 1: return SpatialMachine{.folding = Folding::Multipliers, .multiplierBudget = 1234.5};
+    case 2:
+        return SpatialMachine{.folding = Folding::ByHand,
+                              .layers = {{random.text("layer"), random.integer(1, 9), 2}}};
+    case 3:
+        return SystolicMachine{
+            .rows = random.integer(1, 99), .columns = 3, .dataflow = Dataflow::OutputStationary};
+    default: return FgpuMachine{.computeUnits = random.integer(1, 8)};
+    }
+}
+
 ExploreSettings randomSettings(Random& random)
 {
     ExploreSettings settings;
@@ -77,21 +95,25 @@ ExploreSettings randomSettings(Random& random)
     settings.circuits = randomCircuits(random);
     settings.accelerator = {.name = random.text("machine"),
                             .description = random.text("description"),
-                            .clockMhz = random.real(),
-                            .folding = static_cast<Folding>(random.integer(0, 2)),
-                            .imagesPerSecond = random.real(),
-                            .multiplierBudget = random.real()};
+                            .clockMhz = std::abs(random.real()) + 1,
+                            .maxCircuits = random.integer(0, 9),
+                            .machine = randomMachine(random)};
     settings.granularity = random.coin() ? Granularity::Filter : Granularity::Layer;
     settings.biasFolding = random.coin();
     settings.profileImages = random.integer(0, 5000);
     settings.testImages = random.integer(0, 5000);
     settings.verify = random.integer(0, 50);
-    settings.limits = {random.maybe(), random.maybe(), random.maybe()};
+    settings.limits = {random.maybe(), random.maybe(), random.maybe(), random.maybe(),
+                       random.maybe()};
+    settings.objectives = {static_cast<Objective>(random.integer(0, 1)),
+                           static_cast<Objective>(random.integer(2, 4))};
+    for (int level = random.integer(0, 3); level > 0; --level)
+        settings.levels.push_back(random.real());
     settings.seed = random.bits();
     return settings;
 }
 
-FrontPoint randomPoint(Random& random, int circuits, int filters)
+FrontPoint randomPoint(Random& random, int circuits, int filters, int machines, int levels)
 {
     FrontPoint point;
     for (int filter = 0; filter < filters; ++filter)
@@ -103,12 +125,15 @@ FrontPoint randomPoint(Random& random, int circuits, int filters)
     point.verifiedLossPp = random.maybe();
     point.powerSaving = random.real();
     point.areaSaving = random.real();
+    point.machine = static_cast<std::uint16_t>(random.integer(0, machines - 1));
+    point.level = static_cast<std::uint16_t>(random.integer(0, levels));
     return point;
 }
 
 void print(std::ostream& out, const HardwareFigures& figures)
 {
-    out << figures.powerMw << ' ' << figures.areaUm2 << ' ' << figures.latencyMs << ' '
+    out << figures.machinePowerMw << ' ' << figures.machineAreaUm2 << ' ' << figures.machineEnergyUj
+        << ' ' << figures.powerMw << ' ' << figures.areaUm2 << ' ' << figures.latencyMs << ' '
         << figures.imagesPerSecond << ' ' << figures.energyUj << '\n';
 }
 
@@ -149,6 +174,9 @@ Exploration randomExploration(unsigned seed)
     exploration.networkSha256 = random.text("hash");
     exploration.dataPath = random.text("data");
     exploration.settings = randomSettings(random);
+    exploration.machines = {exploration.settings.accelerator};
+    if (random.coin())
+        exploration.machines.push_back({.name = "other size", .machine = randomMachine(random)});
 
     SensitivityMap& map = exploration.sensitivity;
     map.images = random.integer(0, 5000);
@@ -186,7 +214,9 @@ Exploration randomExploration(unsigned seed)
     front.seconds = {random.real(), random.real(), random.real()};
     const auto circuits = static_cast<int>(exploration.settings.circuits.size());
     for (int i = random.integer(0, 12); i > 0; --i)
-        front.points.push_back(randomPoint(random, circuits, filters));
+        front.points.push_back(randomPoint(random, circuits, filters,
+                                           static_cast<int>(exploration.machines.size()),
+                                           static_cast<int>(exploration.settings.levels.size())));
     return exploration;
 }
 
@@ -204,10 +234,15 @@ std::string everyField(const Exploration& exploration)
     print(out, settings.limits.maxLossPp);
     print(out, settings.limits.maxPowerMw);
     print(out, settings.limits.maxAreaUm2);
-    const Accelerator& accelerator = settings.accelerator;
-    out << accelerator.name << '|' << accelerator.description << '|' << accelerator.clockMhz << ' '
-        << static_cast<int>(accelerator.folding) << ' ' << accelerator.imagesPerSecond << ' '
-        << accelerator.multiplierBudget << '\n';
+    print(out, settings.limits.maxLatencyMs);
+    print(out, settings.limits.maxEnergyUj);
+    for (const Objective objective : settings.objectives)
+        out << toString(objective) << ' ';
+    for (const double level : settings.levels)
+        out << level << ' ';
+    out << acceleratorText(settings.accelerator);
+    for (const Accelerator& machine : exploration.machines)
+        out << acceleratorText(machine);
     for (const CircuitPtr& circuit : settings.circuits)
         print(out, *circuit);
 
@@ -235,7 +270,8 @@ std::string everyField(const Exploration& exploration)
         print(out, point.circuits);
         print(out, point.hardware);
         out << point.lossPp << ' ' << point.lossLowPp << ' ' << point.lossHighPp << ' '
-            << point.powerSaving << ' ' << point.areaSaving << '\n';
+            << point.powerSaving << ' ' << point.areaSaving << ' ' << point.machine << ' '
+            << point.level << '\n';
         print(out, point.verifiedLossPp);
     }
     return out.str();

@@ -196,14 +196,18 @@ private slots:
             "table layer, row 0, column macs: is missing");
         row("search gone", "DELETE FROM search", "table search is empty");
         row("exact gone", "DELETE FROM exact", "table exact is empty");
-        row("accelerator gone", "DELETE FROM accelerator", "table accelerator is empty");
+        row("accelerator gone", "DELETE FROM accelerator", "table accelerator: there is no row");
         row("operands", "UPDATE search SET operands = 'both'", "column operands");
         row("range", "UPDATE search SET calibration_range = 'min'", "column calibration_range");
         row("granularity", "UPDATE search SET granularity = 'bit'", "column granularity");
         row("boolean", "UPDATE search SET bias_folding = 2", "column bias_folding: 2");
         row("negative", "UPDATE search SET verify = -1", "column verify: -1");
         row("infinite", "UPDATE search SET max_loss_pp = 9e999", "column max_loss_pp");
-        row("folding", "UPDATE accelerator SET folding = 'origami'", "column folding");
+        row("accelerator", "UPDATE accelerator SET description = '{}'",
+            "column description: The accelerator of the session lacks the key");
+        row("machine of a point", "UPDATE point SET machine = 7", "is on machine 7, but there");
+        row("level of a point", "UPDATE point SET level = 7", "is of quality level 7, but there");
+        row("objectives", "UPDATE search SET objectives = 'loss,beauty'", "column objectives");
         row("row skipped", "DELETE FROM layer WHERE position = 0", "table layer has no row 0");
         row("point skipped", "DELETE FROM point WHERE position = 0", "table point has no row 0");
         row("filters", "UPDATE layer SET filters = filters + 1 WHERE position = 0", "bytes");

@@ -30,11 +30,16 @@ struct Arguments {
     std::string data;
     std::string accelerator = defaultAccelerator();
     std::string granularity = toString(ExploreSettings{}.granularity);
+    std::string objectives = "loss,power,area";
+    std::vector<double> levels;
+    std::optional<int> maxCircuits;
     std::string circuits = "published";
     std::string operands;
     std::optional<double> maxLossPp;
     std::optional<double> maxPowerMw;
     std::optional<double> maxAreaUm2;
+    std::optional<double> maxLatencyMs;
+    std::optional<double> maxEnergyUj;
     int verify = ExploreSettings{}.verify;
     int images = ExploreSettings{}.testImages;
     int profileImages = ExploreSettings{}.profileImages;
@@ -51,6 +56,12 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     settings.operands = operands.value_or(operandsFor(settings.circuits));
     settings.calibration = arguments.calibration.settings();
     settings.accelerator = loadAccelerator(arguments.accelerator);
+    if (arguments.maxCircuits)
+        settings.accelerator.maxCircuits = *arguments.maxCircuits;
+    settings.objectives.clear();
+    for (const std::string& word : CLI::detail::split(arguments.objectives, ','))
+        settings.objectives.push_back(objectiveFromString(word));
+    settings.levels = arguments.levels;
     settings.granularity = granularityFromString(arguments.granularity);
     settings.biasFolding = !arguments.noBiasFolding;
     settings.profileImages = arguments.profileImages;
@@ -58,7 +69,9 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     settings.verify = arguments.verify;
     settings.limits = {.maxLossPp = arguments.maxLossPp,
                        .maxPowerMw = arguments.maxPowerMw,
-                       .maxAreaUm2 = arguments.maxAreaUm2};
+                       .maxAreaUm2 = arguments.maxAreaUm2,
+                       .maxLatencyMs = arguments.maxLatencyMs,
+                       .maxEnergyUj = arguments.maxEnergyUj};
     settings.seed = seed;
     return settings;
 }
@@ -97,6 +110,20 @@ void addExplore(CLI::App& program, Invocation& invocation)
                      "Candidates: A,B,.. published (all whose cost their authors stated) or all")
         ->capture_default_str();
     addOperands(*verb, arguments->operands);
+    verb->add_option("--objectives", arguments->objectives,
+                     "Two or three of loss, power, area, latency, energy; with latency other sizes "
+                     "of the accelerator are searched, too")
+        ->type_name("A,B[,C]")
+        ->capture_default_str();
+    verb->add_option("--levels", arguments->levels,
+                     "Largest losses of operating points that share one set of circuits")
+        ->type_name("PP,PP,..")
+        ->delimiter(',')
+        ->check(finiteNumber());
+    verb->add_option("--max-circuits", arguments->maxCircuits,
+                     "Different circuits that a configuration may use; 0: any number; default: as "
+                     "the accelerator says")
+        ->check(countFrom(0));
     verb->add_option("--max-loss", arguments->maxLossPp, "Limit on the loss of top-1 accuracy")
         ->type_name("PP")
         ->check(finiteNumber());
@@ -106,7 +133,14 @@ void addExplore(CLI::App& program, Invocation& invocation)
     verb->add_option("--max-area", arguments->maxAreaUm2, "Limit on the multipliers' area")
         ->type_name("UM2")
         ->check(finiteNumber());
-    verb->add_option("--verify", arguments->verify, "Points to verify bit-true")
+    verb->add_option("--max-latency", arguments->maxLatencyMs, "Limit on the latency of an image")
+        ->type_name("MS")
+        ->check(finiteNumber());
+    verb->add_option("--max-energy", arguments->maxEnergyUj,
+                     "Limit on the multipliers' energy for an image")
+        ->type_name("UJ")
+        ->check(finiteNumber());
+    verb->add_option("--verify", arguments->verify, "Most points to verify bit-true")
         ->check(countFrom(0))
         ->capture_default_str();
     verb->add_option("--images", arguments->images, "Test images to verify on; 0 takes all")

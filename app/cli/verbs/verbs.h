@@ -18,5 +18,6 @@ void addExplore(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addBench(CLI::App& program, Invocation& invocation);
 void addStudy(CLI::App& program, Invocation& invocation);
+void addAccelerators(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli

@@ -141,4 +141,19 @@ CircuitPtr withCost(CircuitPtr circuit)
     return copy;
 }
 
+std::vector<CircuitPtr> withComparableCosts(std::vector<CircuitPtr> circuits)
+{
+    if (std::all_of(circuits.begin(), circuits.end(),
+                    [](const CircuitPtr& circuit) { return circuit->hasPublishedCost(); }))
+        return circuits;
+    for (CircuitPtr& circuit : circuits) {
+        if (circuit->netlist == nullptr || !circuit->hasPublishedCost())
+            continue;
+        auto copy = std::make_shared<Circuit>(*circuit);
+        copy->cost = characterise(*circuit->netlist, builtInTechnology()).cost;
+        circuit = std::move(copy);
+    }
+    return circuits;
+}
+
 } // namespace hawx

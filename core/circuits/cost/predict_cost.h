@@ -4,6 +4,7 @@
 #include "core/circuits/circuit.h"
 
 #include <array>
+#include <vector>
 
 namespace hawx {
 
@@ -36,5 +37,10 @@ CircuitCost predictCost(const TruthTable& table);
 /// The circuit itself when its cost is known; else with a cost that is characterised from its
 /// netlist with the built-in technology, or predicted from its table.
 CircuitPtr withCost(CircuitPtr circuit);
+
+/// The same circuits with costs that can be compared: as they are where all of them are published,
+/// else all those with a netlist characterised with the built-in technology. Savings between a
+/// published and a characterised cost would be, in part, the difference of the methods.
+std::vector<CircuitPtr> withComparableCosts(std::vector<CircuitPtr> circuits);
 
 } // namespace hawx
