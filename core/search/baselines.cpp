@@ -23,7 +23,7 @@ constexpr std::size_t kDrawnAtOnce = 64;
 
 SearchResult exhaustiveByLayer(const SearchProblem& problem, const RunContext& context)
 {
-    const std::size_t layers = problem.network->multiplyingLayers().size();
+    const std::size_t layers = groupsOf(problem).size() - 1;
     const std::size_t circuits = problem.circuits.size();
     const double configurations =
         std::pow(static_cast<double>(circuits), static_cast<double>(layers));

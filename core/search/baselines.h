@@ -23,7 +23,7 @@ struct SearchBudget {
 };
 
 /// Every configuration. By layer: each circuit in each layer, at most kMostConfigurations. By
-/// filter: as enumerateFilters, with its file.
+/// filter: as enumerateFilters, with its file, whatever layers the problem lets choose.
 SearchResult exhaustiveSearch(const SearchProblem& problem, const std::filesystem::path& file,
                               const RunContext& context);
 inline constexpr std::size_t kMostConfigurations = 1'000'000;

@@ -26,11 +26,11 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 BitTrueJudge::BitTrueJudge(const SearchProblem& problem, const RunContext& context)
     : m_problem(problem),
       m_context(context),
-      m_groups(groupsOf(*problem.network, problem.granularity)),
+      m_groups(groupsOf(problem)),
       m_evaluator(problem.network, problem.kernel)
 {
     requireSearchable(problem);
-    const Assignment exact(m_groups.back(), 0);
+    const Assignment exact = circuitOfFilter(problem, m_groups, {});
     m_result.images = imageCountOf(problem);
     m_result.exactTop1 = m_evaluator
                              .evaluate(configurationOf(problem, exact), *problem.images,
@@ -66,7 +66,7 @@ void BitTrueJudge::run(std::span<const Assignment> circuitsOfGroups, ProgressRep
     std::vector<Assignment> assignments;
     std::vector<Configuration> configurations;
     for (const Assignment& circuits : circuitsOfGroups) {
-        assignments.push_back(circuitOfFilter(m_groups, circuits));
+        assignments.push_back(circuitOfFilter(m_problem, m_groups, circuits));
         configurations.push_back(configurationOf(m_problem, assignments.back()));
     }
     std::uint64_t told = 0;

@@ -27,21 +27,25 @@ std::size_t imageCountOf(const SearchProblem& problem)
     return problem.imageCount == 0 ? all : std::min(problem.imageCount, all);
 }
 
-std::vector<std::size_t> groupsOf(const QuantisedNetwork& network, Granularity granularity)
+std::vector<std::size_t> groupsOf(const SearchProblem& problem)
 {
+    std::vector<int> layers = problem.network->multiplyingLayers();
+    if (problem.choosingLayers > 0)
+        layers.resize(std::min(layers.size(), problem.choosingLayers));
     std::vector<std::size_t> firsts{0};
-    for (const int layer : network.multiplyingLayers()) {
-        const auto filters = static_cast<std::size_t>(network.filters(layer));
-        const std::size_t groups = granularity == Granularity::Filter ? filters : 1;
+    for (const int layer : layers) {
+        const auto filters = static_cast<std::size_t>(problem.network->filters(layer));
+        const std::size_t groups = problem.granularity == Granularity::Filter ? filters : 1;
         for (std::size_t g = 0; g < groups; ++g)
             firsts.push_back(firsts.back() + filters / groups);
     }
     return firsts;
 }
 
-Assignment circuitOfFilter(std::span<const std::size_t> groups, const Assignment& circuitOfGroup)
+Assignment circuitOfFilter(const SearchProblem& problem, std::span<const std::size_t> groups,
+                           const Assignment& circuitOfGroup)
 {
-    Assignment circuits(groups.back());
+    Assignment circuits(static_cast<std::size_t>(problem.network->totalFilters()), 0);
     for (std::size_t g = 0; g < circuitOfGroup.size(); ++g)
         std::fill(circuits.begin() + static_cast<std::ptrdiff_t>(groups[g]),
                   circuits.begin() + static_cast<std::ptrdiff_t>(groups[g + 1]), circuitOfGroup[g]);

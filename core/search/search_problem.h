@@ -30,6 +30,8 @@ struct SearchProblem {
     /// [circuit][filter] added to the bias; empty: none.
     std::vector<std::vector<std::int32_t>> biasCorrection;
     Granularity granularity = Granularity::Layer; ///< what gets a circuit of its own
+    /// The first so many multiplying layers choose, all others stay exact; 0: all choose.
+    std::size_t choosingLayers = 0;
     ImageSetPtr images;
     std::size_t imageCount = 0; ///< the first so many; 0 takes all
     HardwareCost cost;
@@ -57,12 +59,13 @@ void requireSearchable(const SearchProblem& problem);
 /// Images that each configuration is judged by.
 std::size_t imageCountOf(const SearchProblem& problem);
 
-/// The first filter of each group that has a circuit of its own, and at the end the number of
-/// filters: groups are filters or layers.
-std::vector<std::size_t> groupsOf(const QuantisedNetwork& network, Granularity granularity);
+/// The first filter of each group of filters that has a circuit of its own, and at the end the
+/// first filter that has no choice.
+std::vector<std::size_t> groupsOf(const SearchProblem& problem);
 
-/// [filter] circuits from those of groups.
-Assignment circuitOfFilter(std::span<const std::size_t> groups, const Assignment& circuitOfGroup);
+/// [filter] circuits from those of the groups; exact ones where there is no choice.
+Assignment circuitOfFilter(const SearchProblem& problem, std::span<const std::size_t> groups,
+                           const Assignment& circuitOfGroup);
 
 /// The configuration with problem.circuits[circuitOfFilter[filter]] in each filter.
 Configuration configurationOf(const SearchProblem& problem, const Assignment& circuitOfFilter);
