@@ -44,6 +44,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addEvaluate(program, invocation);
     hawx::cli::addSensitivity(program, invocation);
     hawx::cli::addExplore(program, invocation);
+    hawx::cli::addExhaustive(program, invocation);
     hawx::cli::addExport(program, invocation);
     hawx::cli::addBench(program, invocation);
     hawx::cli::addStudy(program, invocation);

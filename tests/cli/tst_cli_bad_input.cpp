@@ -179,6 +179,11 @@ private slots:
         usage("limit", "explore @model.onnx --data @data --out @s.hawx --max-loss little",
               "little");
         usage("limit nan", "explore @model.onnx --data @data --out @s.hawx --max-power nan", "nan");
+        usage("no circuits", "exhaustive @model.onnx --data @data", "--circuits");
+        usage("resume by layer",
+              "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --resume @parts",
+              "--resume is for --granularity filter");
+        usage("front", "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --front x", "x");
         usage("format", "export @text.hawx --point 0 --format html", "html");
         usage("point", "export @text.hawx --point -1", "--point");
         usage("no verb of bench", "bench", "there are inference, kernels");
@@ -261,6 +266,17 @@ private slots:
         failure("accelerator malformed",
                 "explore @model.onnx --data @data --out @s.hawx --accelerator @accelerator.json",
                 "@accelerator.json");
+        failure("two circuits by filter",
+                "exhaustive @model.onnx --data @data --circuits mul8s_1L2H,mul8s_1L2D "
+                "--granularity filter",
+                "and not for 3");
+        failure("too many configurations",
+                "exhaustive @model.onnx --data @data --circuits all",
+                "more than the 1000000 configurations");
+        failure("no enumeration",
+                "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --granularity filter "
+                "--resume @text.hawx",
+                "@text.hawx holds no enumeration");
         failure("out in no folder", "explore @model.onnx --data @data --out @no/where/s.hawx",
                 "there is no folder @no/where");
         failure("out is a folder", "explore @model.onnx --data @data --out @data",

@@ -15,6 +15,7 @@ void addCircuits(CLI::App& program, Invocation& invocation);
 void addEvaluate(CLI::App& program, Invocation& invocation);
 void addSensitivity(CLI::App& program, Invocation& invocation);
 void addExplore(CLI::App& program, Invocation& invocation);
+void addExhaustive(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addBench(CLI::App& program, Invocation& invocation);
 void addStudy(CLI::App& program, Invocation& invocation);
