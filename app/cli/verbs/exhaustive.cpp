@@ -3,7 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/accelerator/spatial.h"
+#include "core/accelerator/mapping.h"
 #include "core/exports/search_file.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
@@ -51,29 +51,12 @@ std::vector<CircuitPtr> withExactFirst(std::vector<CircuitPtr> circuits, Operand
     return circuits;
 }
 
-/// Power and area of a circuit in a filter are added up; speed is the same for all configurations.
 HardwareCost costOn(const Accelerator& accelerator, const QuantisedNetwork& network,
                     const std::vector<CircuitPtr>& circuits)
 {
-    struct Share {
-        double powerMw = 0;
-        double areaUm2 = 0;
-    };
-    const auto model = std::make_shared<const SpatialModel>(network, accelerator);
-    std::vector<Share> shares; // [filter][circuit]
-    for (std::size_t l = 0; l < model->layers().size(); ++l)
-        for (int f = 0; f < model->layers()[l].filters; ++f)
-            for (const CircuitPtr& circuit : circuits)
-                shares.push_back({model->powerMw(l, *circuit), model->areaUm2(l, *circuit)});
-    return [model, shares, count = circuits.size()](std::span<const std::uint16_t> chosen) {
-        Share sum;
-        for (std::size_t f = 0; f < chosen.size(); ++f) {
-            const Share& share = shares[f * count + chosen[f]];
-            sum.powerMw += share.powerMw;
-            sum.areaUm2 += share.areaUm2;
-        }
-        return model->figures(sum.powerMw, sum.areaUm2);
-    };
+    const auto mapping =
+        std::make_shared<const Mapping>(mapNetwork(network, accelerator, circuits));
+    return [mapping](std::span<const std::uint16_t> chosen) { return figures(*mapping, chosen); };
 }
 
 std::string toText(const SearchResult& result, const SearchProblem& problem)
