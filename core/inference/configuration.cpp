@@ -3,7 +3,28 @@
 
 #include "core/support/error.h"
 
+#include <algorithm>
+
 namespace hawx {
+
+bool hasWeightMaps(const Configuration& configuration)
+{
+    return std::any_of(configuration.layers.begin(), configuration.layers.end(),
+                       [](const LayerConfiguration& layer) {
+                           return std::any_of(layer.weightMaps.begin(), layer.weightMaps.end(),
+                                              [](const WeightMapPtr& map) { return map; });
+                       });
+}
+
+bool hasControlVariate(const Configuration& configuration)
+{
+    return std::any_of(configuration.layers.begin(), configuration.layers.end(),
+                       [](const LayerConfiguration& layer) {
+                           return std::any_of(
+                               layer.controlVariate.begin(), layer.controlVariate.end(),
+                               [](std::int16_t coefficient) { return coefficient != 0; });
+                       });
+}
 
 Configuration uniformConfiguration(const QuantisedNetwork& network, const CircuitPtr& circuit)
 {
@@ -16,6 +37,8 @@ Configuration uniformConfiguration(const QuantisedNetwork& network, const Circui
         const auto filters = static_cast<std::size_t>(network.filters(layer));
         configuration.layers.push_back({network.layers[static_cast<std::size_t>(layer)].name,
                                         std::vector<CircuitPtr>(filters, circuit),
+                                        {},
+                                        {},
                                         {},
                                         {},
                                         {}});
@@ -52,6 +75,8 @@ void requireFits(const Configuration& configuration, const QuantisedNetwork& net
         requireCount(given.circuits.size(), "circuits", false);
         requireCount(given.swap.size(), "operand orders", true);
         requireCount(given.biasCorrection.size(), "bias corrections", true);
+        requireCount(given.weightMaps.size(), "weight maps", true);
+        requireCount(given.controlVariate.size(), "control variates", true);
         requirePossible(given.adder, kAccumulatorBits);
         for (const CircuitPtr& circuit : given.circuits)
             if (circuit->isSigned && network.operands == OperandMode::Unsigned)
