@@ -3,28 +3,7 @@
 
 #include "core/support/error.h"
 
-#include <algorithm>
-
 namespace hawx {
-
-bool hasWeightMaps(const Configuration& configuration)
-{
-    return std::any_of(configuration.layers.begin(), configuration.layers.end(),
-                       [](const LayerConfiguration& layer) {
-                           return std::any_of(layer.weightMaps.begin(), layer.weightMaps.end(),
-                                              [](const WeightMapPtr& map) { return map; });
-                       });
-}
-
-bool hasControlVariate(const Configuration& configuration)
-{
-    return std::any_of(configuration.layers.begin(), configuration.layers.end(),
-                       [](const LayerConfiguration& layer) {
-                           return std::any_of(
-                               layer.controlVariate.begin(), layer.controlVariate.end(),
-                               [](std::int16_t coefficient) { return coefficient != 0; });
-                       });
-}
 
 Configuration uniformConfiguration(const QuantisedNetwork& network, const CircuitPtr& circuit)
 {

@@ -37,10 +37,6 @@ struct Configuration {
     std::vector<LayerConfiguration> layers; ///< one for each multiplying layer, in order
 };
 
-/// Whether a layer maps weights, and whether one has a control variate other than 0.
-bool hasWeightMaps(const Configuration& configuration);
-bool hasControlVariate(const Configuration& configuration);
-
 /// The same circuit in every filter.
 Configuration uniformConfiguration(const QuantisedNetwork& network, const CircuitPtr& circuit);
 
