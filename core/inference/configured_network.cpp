@@ -102,6 +102,7 @@ std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
 {
     requireFits(configuration, *plan.network);
     std::vector<LayerOperation> operations;
+    const WeightMap asTheyAre;
     for (std::size_t l = 0; l < plan.layers.size(); ++l) {
         const LayerConfiguration& given = configuration.layers[l];
         LayerOperation operation;
@@ -114,7 +115,7 @@ std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
             const bool mapped = !given.weightMaps.empty() && given.weightMaps[f];
             operation.tables.push_back(tables.get(*given.circuits[f], plan.layers[l].bytes,
                                                   !given.swap.empty() && given.swap[f],
-                                                  mapped ? *given.weightMaps[f] : WeightMap()));
+                                                  mapped ? *given.weightMaps[f] : asTheyAre));
             if (!given.biasCorrection.empty())
                 operation.bias[f] += given.biasCorrection[f];
         }

@@ -7,8 +7,7 @@ namespace hawx {
 
 WeightMap::WeightMap()
 {
-    std::iota(m_codes.begin(), m_codes.begin() + 128, std::int8_t{0});
-    std::iota(m_codes.begin() + 128, m_codes.end(), std::int8_t{-128});
+    std::iota(m_bytes.begin(), m_bytes.end(), std::uint8_t{0});
 }
 
 } // namespace hawx

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <compare>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 
@@ -19,16 +18,20 @@ public:
     /// Every code stays.
     WeightMap();
 
-    std::int8_t operator()(std::int8_t code) const { return m_codes[indexOf(code)]; }
-    void set(std::int8_t code, std::int8_t replacement) { m_codes[indexOf(code)] = replacement; }
+    std::int8_t operator()(std::int8_t code) const
+    {
+        return static_cast<std::int8_t>(m_bytes[static_cast<std::uint8_t>(code)]);
+    }
+    void set(std::int8_t code, std::int8_t replacement)
+    {
+        m_bytes[static_cast<std::uint8_t>(code)] = static_cast<std::uint8_t>(replacement);
+    }
     bool isIdentity() const { return *this == WeightMap(); }
 
     friend auto operator<=>(const WeightMap&, const WeightMap&) = default;
 
 private:
-    static std::size_t indexOf(std::int8_t code) { return static_cast<std::uint8_t>(code); }
-
-    std::array<std::int8_t, 256> m_codes{}; ///< by the byte of the code
+    std::array<std::uint8_t, 256> m_bytes{}; ///< of replacements, by the byte of the code
 };
 
 using WeightMapPtr = std::shared_ptr<const WeightMap>;

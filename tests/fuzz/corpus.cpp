@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 // Valid input for each fuzzer, as small as can be, written by HAWX's own exporters where there is
