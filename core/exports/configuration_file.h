@@ -18,8 +18,8 @@ Configuration configurationFromJson(const std::string& text, const std::string& 
                                     const CircuitLibrary& library);
 
 /// A header, then one line a filter: layer, filter, circuit, swapped (0 or 1), bias correction,
-/// power (mW) and area (um2) of one such multiplier, empty where unknown, adder. Quoted as RFC 4180
-/// says.
+/// power (mW) and area (um2) of one such multiplier, empty where unknown, adder, the number of
+/// weight codes that are replaced, control variate. Quoted as RFC 4180 says.
 std::string configurationToCsv(const Configuration& configuration);
 
 } // namespace hawx

@@ -4,6 +4,7 @@
 #include "core/support/error.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <set>
 
@@ -78,10 +79,55 @@ std::vector<JsonPlace> filterEntries(const JsonPlace& place, const LayerConfigur
     return entries;
 }
 
+std::int8_t weightCodeFrom(const JsonPlace& place)
+{
+    return static_cast<std::int8_t>(place.integer(WeightMap::kLowest, WeightMap::kHighest));
+}
+
+/// Reads {"3":4}. A code has one way to be written, and stands there only to be replaced.
+WeightMapPtr weightMapFrom(const JsonPlace& place)
+{
+    WeightMap map;
+    for (const std::string& key : place.keys()) {
+        int code = 0;
+        const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), code);
+        if (error != std::errc() || std::to_string(code) != key || code < WeightMap::kLowest ||
+            code > WeightMap::kHighest)
+            place.fail("has the key \"" + key + "\", which is no weight code within -127..127");
+        const std::int8_t replacement = weightCodeFrom(place.at(key));
+        if (replacement == code)
+            place.fail("replaces the code " + key + " by itself: leave it out");
+        map.set(static_cast<std::int8_t>(code), replacement);
+    }
+    if (map.isIdentity())
+        place.fail("replaces no code: leave the map out");
+    return std::make_shared<WeightMap>(map);
+}
+
+std::vector<WeightMapPtr> weightMapsFrom(const JsonPlace& place, const LayerConfiguration& layer)
+{
+    std::vector<WeightMapPtr> maps;
+    for (const JsonPlace& entry : place.at("weightMaps").elements())
+        maps.push_back(weightMapFrom(entry));
+    std::vector<WeightMapPtr> ofFilters;
+    for (const JsonPlace& entry : filterEntries(place.at("weightMapOfFilter"), layer)) {
+        if (entry.isNull()) {
+            ofFilters.push_back(nullptr);
+            continue;
+        }
+        if (maps.empty())
+            entry.fail("must be null: the layer has no maps");
+        ofFilters.push_back(maps[static_cast<std::size_t>(
+            entry.integer(0, static_cast<std::int64_t>(maps.size()) - 1))]);
+    }
+    return ofFilters;
+}
+
 LayerConfiguration layerFrom(const JsonPlace& place, OperandMode operands,
                              const CircuitLibrary& library)
 {
-    place.requireKeys({"name", "circuits"}, {"swap", "biasCorrection", "adder"});
+    place.requireKeys({"name", "circuits"}, {"swap", "biasCorrection", "weightMaps",
+                                             "weightMapOfFilter", "controlVariate", "adder"});
     LayerConfiguration layer;
     layer.layer = place.at("name").text();
     for (const JsonPlace& entry : place.at("circuits").elements())
@@ -98,6 +144,16 @@ LayerConfiguration layerFrom(const JsonPlace& place, OperandMode operands,
             layer.biasCorrection.push_back(
                 static_cast<std::int32_t>(entry.integer(std::numeric_limits<std::int32_t>::min(),
                                                         std::numeric_limits<std::int32_t>::max())));
+    }
+    if (place.has("weightMaps") != place.has("weightMapOfFilter"))
+        place.fail(R"(has one of "weightMaps" and "weightMapOfFilter", which need each other)");
+    if (place.has("weightMaps"))
+        layer.weightMaps = weightMapsFrom(place, layer);
+    if (place.has("controlVariate")) {
+        for (const JsonPlace& entry : filterEntries(place.at("controlVariate"), layer))
+            layer.controlVariate.push_back(
+                static_cast<std::int16_t>(entry.integer(std::numeric_limits<std::int16_t>::min(),
+                                                        std::numeric_limits<std::int16_t>::max())));
     }
     if (place.has("adder"))
         layer.adder = word(place.at("adder"), adderFromString);
@@ -132,15 +188,33 @@ void requireHashes(const JsonPlace& place, const CircuitLibrary& library)
     }
 }
 
-void requireBiasCorrections(const JsonPlace& file, const Configuration& configuration)
+/// The file's key, true or false, must say whether layers have what it stands for: one that was
+/// left out would otherwise be evaluated without it. Returns what it says.
+bool compensationFrom(const JsonPlace& file, const char* key, const char* ofLayer, bool present)
 {
-    const bool corrected =
-        std::any_of(configuration.layers.begin(), configuration.layers.end(),
-                    [](const LayerConfiguration& layer) { return !layer.biasCorrection.empty(); });
-    if (configuration.biasFolding && !corrected)
-        file.at("biasFolding").fail(R"(is true, but no layer has a "biasCorrection")");
-    if (!configuration.biasFolding && corrected)
-        file.fail(R"(has layers with a "biasCorrection", but "biasFolding" is not true)");
+    const bool stated = file.has(key) && file.at(key).boolean();
+    if (stated && !present)
+        file.at(key).fail("is true, but no layer has a \"" + std::string(ofLayer) + "\"");
+    if (!stated && present)
+        file.fail("has layers with a \"" + std::string(ofLayer) + "\", but \"" + key +
+                  "\" is not true");
+    return stated;
+}
+
+void readCompensations(const JsonPlace& file, Configuration& configuration)
+{
+    const auto anyLayer = [&](const auto& has) {
+        return std::any_of(configuration.layers.begin(), configuration.layers.end(), has);
+    };
+    configuration.biasFolding = compensationFrom(
+        file, "biasFolding", "biasCorrection",
+        anyLayer([](const LayerConfiguration& layer) { return !layer.biasCorrection.empty(); }));
+    compensationFrom(
+        file, "weightRemapping", "weightMaps",
+        anyLayer([](const LayerConfiguration& layer) { return !layer.weightMaps.empty(); }));
+    compensationFrom(
+        file, "controlVariate", "controlVariate",
+        anyLayer([](const LayerConfiguration& layer) { return !layer.controlVariate.empty(); }));
 }
 
 } // namespace
@@ -151,8 +225,9 @@ Configuration configurationFromJson(const std::string& text, const std::string& 
     const nlohmann::json json = parseStrictJson(text, origin);
     const JsonPlace file(json, origin);
     requireFormat(file);
-    file.requireKeys({"format", "version", "network", "operands", "layers"},
-                     {"calibration", "biasFolding", "circuitHashes"});
+    file.requireKeys(
+        {"format", "version", "network", "operands", "layers"},
+        {"calibration", "biasFolding", "weightRemapping", "controlVariate", "circuitHashes"});
     const JsonPlace network = file.at("network");
     network.requireKeys({"name", "sha256"});
 
@@ -162,12 +237,10 @@ Configuration configurationFromJson(const std::string& text, const std::string& 
     configuration.operands = word(file.at("operands"), operandModeFromString);
     if (file.has("calibration"))
         configuration.calibration = calibrationFrom(file.at("calibration"));
-    if (file.has("biasFolding"))
-        configuration.biasFolding = file.at("biasFolding").boolean();
     configuration.layers = layersFrom(file.at("layers"), configuration.operands, library);
     if (file.has("circuitHashes"))
         requireHashes(file.at("circuitHashes"), library);
-    requireBiasCorrections(file, configuration);
+    readCompensations(file, configuration);
     return configuration;
 }
 

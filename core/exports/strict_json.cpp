@@ -110,6 +110,11 @@ std::vector<std::string> JsonPlace::keys() const
     return keys;
 }
 
+bool JsonPlace::isNull() const
+{
+    return m_value->is_null();
+}
+
 std::string JsonPlace::text() const
 {
     if (!m_value->is_string())

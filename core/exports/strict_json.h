@@ -31,6 +31,7 @@ public:
     /// The keys of an object, in alphabetical order.
     std::vector<std::string> keys() const;
 
+    bool isNull() const;
     std::string text() const;
     bool boolean() const;
     std::int64_t integer(std::int64_t lowest, std::int64_t highest) const;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/configuration_file.h"
 #include "core/exports/csv.h"
+#include "core/inference/rules.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace hawx {
@@ -11,6 +14,38 @@ namespace hawx {
 using nlohmann::ordered_json;
 
 namespace {
+
+/// Only the codes that are replaced, in ascending order.
+ordered_json mapToJson(const WeightMap& map)
+{
+    ordered_json json = ordered_json::object();
+    for (int code = WeightMap::kLowest; code <= WeightMap::kHighest; ++code) {
+        const int replacement = map(static_cast<std::int8_t>(code));
+        if (replacement != code)
+            json[std::to_string(code)] = replacement;
+    }
+    return json;
+}
+
+/// Each distinct map once, and which of them each filter has.
+void addWeightMaps(const std::vector<WeightMapPtr>& filters, ordered_json& layer)
+{
+    std::map<WeightMap, std::size_t> indices;
+    ordered_json maps = ordered_json::array();
+    ordered_json ofFilters = ordered_json::array();
+    for (const WeightMapPtr& map : filters) {
+        if (!map || map->isIdentity()) {
+            ofFilters.push_back(nullptr);
+            continue;
+        }
+        const auto [entry, isNew] = indices.try_emplace(*map, indices.size());
+        if (isNew)
+            maps.push_back(mapToJson(*map));
+        ofFilters.push_back(entry->second);
+    }
+    layer["weightMaps"] = maps;
+    layer["weightMapOfFilter"] = ofFilters;
+}
 
 ordered_json layerToJson(const LayerConfiguration& layer)
 {
@@ -23,6 +58,10 @@ ordered_json layerToJson(const LayerConfiguration& layer)
         json["swap"] = layer.swap;
     if (!layer.biasCorrection.empty())
         json["biasCorrection"] = layer.biasCorrection;
+    if (!layer.weightMaps.empty())
+        addWeightMaps(layer.weightMaps, json);
+    if (!layer.controlVariate.empty())
+        json["controlVariate"] = layer.controlVariate;
     if (!layer.adder.isExact())
         json["adder"] = toString(layer.adder);
     return json;
@@ -57,6 +96,12 @@ std::string configurationToJson(const Configuration& configuration)
     head["calibration"] = {{"images", configuration.calibration.images},
                            {"range", toString(configuration.calibration.range)}};
     head["biasFolding"] = configuration.biasFolding;
+    if (std::any_of(configuration.layers.begin(), configuration.layers.end(),
+                    [](const LayerConfiguration& layer) { return !layer.weightMaps.empty(); }))
+        head["weightRemapping"] = true;
+    if (std::any_of(configuration.layers.begin(), configuration.layers.end(),
+                    [](const LayerConfiguration& layer) { return !layer.controlVariate.empty(); }))
+        head["controlVariate"] = true;
     head["circuitHashes"] = circuitHashes(configuration);
 
     // A line for each key and each layer: readable, and a version control system shows which layer
@@ -76,7 +121,7 @@ std::string configurationToJson(const Configuration& configuration)
 std::string configurationToCsv(const Configuration& configuration)
 {
     CsvWriter csv({"layer", "filter", "circuit", "swapped", "bias_correction", "power_mw",
-                   "area_um2", "adder"});
+                   "area_um2", "adder", "remapped_codes", "control_variate"});
     for (const LayerConfiguration& layer : configuration.layers) {
         for (std::size_t filter = 0; filter < layer.circuits.size(); ++filter) {
             const Circuit& circuit = *layer.circuits[filter];
@@ -89,7 +134,13 @@ std::string configurationToCsv(const Configuration& configuration)
                 csv.real(circuit.cost->powerMw).real(circuit.cost->areaUm2);
             else
                 csv.text("").text("");
-            csv.text(toString(layer.adder));
+            const bool mapped = !layer.weightMaps.empty() && layer.weightMaps[filter];
+            const int coefficient = layer.controlVariate.empty() ? 0 : layer.controlVariate[filter];
+            csv.text(toString(layer.adder))
+                .integer(
+                    mapped ? static_cast<std::int64_t>(mapToJson(*layer.weightMaps[filter]).size())
+                           : 0)
+                .real(std::ldexp(coefficient, -rules::kControlVariateBits));
             csv.endLine();
         }
     }

@@ -170,6 +170,8 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured,
     }
     const LayerPlan& plan = m_plan->layers[static_cast<std::size_t>(m_plan->planOf[index])];
     const std::uint8_t* input = padded(plan);
+    if (!configured.controlVariate.empty())
+        m_windowSums.compute(plan, Lanes::Images, input);
     const std::size_t positions = plan.origins.size();
     // Positions outermost: the input under a few rows of output stays in the second-level cache
     // while all filters read it.
@@ -183,6 +185,8 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured,
             job.accumulators = m_accumulators.data();
             job.places = kInOrder.data();
             hawx::accumulate(*m_kernel, job);
+            subtractControlVariate(plan, configured, filter, p, count, job.places,
+                                   job.accumulators);
             requantise(layer, filter, m_accumulators.data(), p, count);
         }
     }
@@ -201,11 +205,35 @@ void BlockExecutor::convolve(int layer, const ConfiguredLayer& configured,
                 job.accumulators = accumulators;
                 job.places = kInOrder.data();
                 m_kernel->accumulateFactored(job);
-                for (std::size_t f = 0; f < block.filters.size(); ++f)
+                for (std::size_t f = 0; f < block.filters.size(); ++f) {
+                    subtractControlVariate(plan, configured, block.filters[f], p, count, job.places,
+                                           accumulators[f]);
                     requantise(layer, block.filters[f], accumulators[f], p, count);
+                }
             }
         }
     }
+}
+
+void BlockExecutor::subtractControlVariate(const LayerPlan& plan, const ConfiguredLayer& configured,
+                                           std::uint32_t filter, std::size_t first,
+                                           std::size_t count, const std::uint32_t* places,
+                                           std::int32_t* accumulators) const
+{
+    if (configured.controlVariate.empty() || configured.controlVariate[filter] == 0)
+        return;
+    for (std::size_t i = 0; i < count; ++i)
+        hawx::subtractControlVariate(configured.controlVariate[filter],
+                                     m_windowSums.of(filter) + plan.positions[first + i] * kLanes,
+                                     kLanes, accumulators + places[i] * kLanes);
+}
+
+std::span<const std::int32_t> BlockExecutor::windowSums(int layer)
+{
+    const LayerPlan& plan =
+        m_plan->layers[static_cast<std::size_t>(m_plan->planOf[static_cast<std::size_t>(layer)])];
+    m_windowSums.compute(plan, Lanes::Images, padded(plan));
+    return m_windowSums.all();
 }
 
 void BlockExecutor::requantise(int layer, std::uint32_t filter, const std::int32_t* accumulators,
@@ -272,6 +300,8 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
     if (out.size() < configured.tables.size() * positions * kLanes)
         throw Error("The room for the accumulators of a layer is too small.");
     const std::uint8_t* input = padded(plan);
+    if (!configured.controlVariate.empty())
+        m_windowSums.compute(plan, Lanes::Images, input);
     for (std::size_t p = 0; !configured.byTable.empty() && p < positions; p += kPositionsAtOnce)
         for (const std::uint32_t filter : configured.byTable) {
             throwIfStopped(stop);
@@ -281,6 +311,8 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
             job.positions = std::min(kPositionsAtOnce, positions - p);
             job.accumulators = out.data() + filter * positions * kLanes;
             hawx::accumulate(*m_kernel, job);
+            subtractControlVariate(plan, configured, filter, p, job.positions, job.places,
+                                   job.accumulators);
         }
     for (const FactoredGroup& group : configured.factored) {
         makeOperands(plan, *group.table->factorisation(), input);
@@ -296,6 +328,9 @@ void BlockExecutor::accumulate(int layer, const ConfiguredLayer& configured,
                 job.positions = std::min(kFactoredPositions, positions - p);
                 job.accumulators = accumulators;
                 m_kernel->accumulateFactored(job);
+                for (std::size_t f = 0; f < block.filters.size(); ++f)
+                    subtractControlVariate(plan, configured, block.filters[f], p, job.positions,
+                                           job.places, accumulators[f]);
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "core/inference/configured_network.h"
 #include "core/inference/kernels/kernel.h"
+#include "core/inference/window_sums.h"
 #include "core/network/data_set.h"
 #include "core/support/aligned_buffer.h"
 
@@ -36,6 +37,10 @@ public:
     void accumulate(int layer, const ConfiguredLayer& configured, std::span<std::int32_t> out,
                     const std::stop_token& stop = {});
 
+    /// Sums of the activation codes under the windows of a multiplying layer, for the inputs at
+    /// hand: [group][y][x][64]. Valid until the next layer is computed.
+    std::span<const std::int32_t> windowSums(int layer);
+
     /// Copies what these tensors hold, one after the other, to continue from there later: see
     /// ResumePoint.
     void save(std::span<const int> tensors, std::uint8_t* bytes);
@@ -67,6 +72,11 @@ private:
                       const std::uint8_t* input);
     FactoredJob jobOf(const LayerPlan& plan, const FactoredGroup& group,
                       const FactoredFilters& block) const;
+    /// Takes the control variate, if the filter has one, from accumulators of positions [first,
+    /// first + count) of the order of computation; places[i] is where those of the i-th lie.
+    void subtractControlVariate(const LayerPlan& plan, const ConfiguredLayer& configured,
+                                std::uint32_t filter, std::size_t first, std::size_t count,
+                                const std::uint32_t* places, std::int32_t* accumulators) const;
     /// Codes of one filter at positions [first, first + count) of the order of computation.
     void requantise(int layer, std::uint32_t filter, const std::int32_t* accumulators,
                     std::size_t first, std::size_t count);
@@ -80,6 +90,7 @@ private:
     AlignedBuffer<std::int32_t> m_accumulators;      ///< of some filters at some positions
     AlignedBuffer<std::uint8_t> m_codes;             ///< the same, requantised
     AlignedBuffer<std::int32_t> m_logitAccumulators; ///< of the last layer
+    WindowSums m_windowSums; ///< of the layer at hand, if a filter has a control variate
     std::size_t m_count = 0;
 };
 

@@ -44,7 +44,8 @@ namespace {
 
 std::size_t bytesOf(const LayerOperation& operation)
 {
-    return operation.tables.size() * (sizeof(ProductTablePtr) + sizeof(std::int32_t));
+    return operation.tables.size() * (sizeof(ProductTablePtr) + sizeof(std::int32_t)) +
+           operation.controlVariate.size() * sizeof(std::int16_t);
 }
 
 } // namespace

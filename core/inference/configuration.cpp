@@ -18,6 +18,8 @@ Configuration uniformConfiguration(const QuantisedNetwork& network, const Circui
                                         std::vector<CircuitPtr>(filters, circuit),
                                         {},
                                         {},
+                                        {},
+                                        {},
                                         {}});
     }
     return configuration;
@@ -52,6 +54,8 @@ void requireFits(const Configuration& configuration, const QuantisedNetwork& net
         requireCount(given.circuits.size(), "circuits", false);
         requireCount(given.swap.size(), "operand orders", true);
         requireCount(given.biasCorrection.size(), "bias corrections", true);
+        requireCount(given.weightMaps.size(), "weight maps", true);
+        requireCount(given.controlVariate.size(), "control variates", true);
         requirePossible(given.adder, kAccumulatorBits);
         for (const CircuitPtr& circuit : given.circuits)
             if (circuit->isSigned && network.operands == OperandMode::Unsigned)

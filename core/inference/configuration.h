@@ -3,6 +3,7 @@
 
 #include "core/circuits/adders/adder.h"
 #include "core/circuits/circuit.h"
+#include "core/inference/weight_map.h"
 #include "core/network/quantised_network.h"
 
 #include <cstdint>
@@ -18,6 +19,12 @@ struct LayerConfiguration {
     std::vector<bool> swap;                   ///< [filter] weight is operand A; empty: none
     std::vector<std::int32_t> biasCorrection; ///< [filter] added to the bias; empty: none
     Adder adder;                              ///< of kAccumulatorBits bits
+    /// [filter] codes that are multiplied by in place of the weights; null: the weights; empty:
+    /// none
+    std::vector<WeightMapPtr> weightMaps;
+    /// [filter] coefficients of the activations' sum in units of 2^-rules::kControlVariateBits;
+    /// empty: none
+    std::vector<std::int16_t> controlVariate;
 };
 
 /// One circuit for each filter of a network, and what else decides its logits.

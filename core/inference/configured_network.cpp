@@ -102,6 +102,7 @@ std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
 {
     requireFits(configuration, *plan.network);
     std::vector<LayerOperation> operations;
+    const WeightMap asTheyAre;
     for (std::size_t l = 0; l < plan.layers.size(); ++l) {
         const LayerConfiguration& given = configuration.layers[l];
         LayerOperation operation;
@@ -111,11 +112,16 @@ std::vector<LayerOperation> operationsOf(const NetworkPlan& plan,
             // Making the table of a new circuit takes milliseconds.
             if (stop.stop_requested())
                 throw Cancelled();
+            const bool mapped = !given.weightMaps.empty() && given.weightMaps[f];
             operation.tables.push_back(tables.get(*given.circuits[f], plan.layers[l].bytes,
-                                                  !given.swap.empty() && given.swap[f]));
+                                                  !given.swap.empty() && given.swap[f],
+                                                  mapped ? *given.weightMaps[f] : asTheyAre));
             if (!given.biasCorrection.empty())
                 operation.bias[f] += given.biasCorrection[f];
         }
+        if (std::any_of(given.controlVariate.begin(), given.controlVariate.end(),
+                        [](std::int16_t coefficient) { return coefficient != 0; }))
+            operation.controlVariate = given.controlVariate;
         operations.push_back(std::move(operation));
     }
     return operations;

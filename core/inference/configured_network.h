@@ -32,9 +32,10 @@ struct FactoredGroup {
 /// What a multiplying layer computes: equal ones give equal outputs for equal inputs. Tables of one
 /// ProductTableCache are equal when they are the same object.
 struct LayerOperation {
-    std::vector<ProductTablePtr> tables; ///< [filter]
-    std::vector<std::int32_t> bias;      ///< [filter], correction included
-    Adder adder;                         ///< that the accumulators take products with
+    std::vector<ProductTablePtr> tables;      ///< [filter]
+    std::vector<std::int32_t> bias;           ///< [filter], correction included
+    Adder adder;                              ///< that the accumulators take products with
+    std::vector<std::int16_t> controlVariate; ///< [filter] coefficients; empty: all are 0
 
     bool operator==(const LayerOperation&) const = default;
 };

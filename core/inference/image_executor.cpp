@@ -127,9 +127,13 @@ void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
     const LayerPlan& plan = m_plan->layers[multiplying];
     const ConfiguredLayer& configured = m_configured.layers[multiplying];
     const std::uint8_t* input = padded(plan);
+    const bool corrects = !configured.controlVariate.empty();
+    if (corrects)
+        m_windowSums.compute(plan, Lanes::Pixels, input);
     if (auto& layer = m_inputStationary[multiplying]) {
         const std::vector<std::uint32_t>& filters = layer->filters();
         const auto width = static_cast<std::size_t>(plan.output.width);
+        const auto pitch = static_cast<std::size_t>(plan.planes.width);
         const std::size_t pixels = static_cast<std::size_t>(plan.output.height) * width;
         m_sums.reserve(kLanes * filters.size());
         for (std::size_t first = 0; first < pixels; first += kLanes) {
@@ -144,6 +148,12 @@ void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
                 for (std::size_t i = 0; i < count; ++i)
                     m_accumulators[i] = static_cast<std::int32_t>(
                         bias + static_cast<std::uint32_t>(m_sums[i * filters.size() + lane]));
+                for (std::size_t i = 0; corrects && i < count; ++i) {
+                    const std::size_t pixel = (first + i) / width * pitch + (first + i) % width;
+                    subtractControlVariate(configured.controlVariate[filter],
+                                           m_windowSums.of(filter) + pixel, 1,
+                                           m_accumulators.data() + i);
+                }
                 sink(Part{filter, first, count, width});
             }
         }
@@ -160,6 +170,10 @@ void ImageExecutor::forEachPart(std::size_t multiplying, const Sink& sink)
             job.positions = count;
             job.accumulators = m_accumulators.data();
             hawx::accumulate(*m_kernel, job);
+            if (corrects)
+                subtractControlVariate(configured.controlVariate[filter],
+                                       m_windowSums.of(filter) + p * kLanes, count * kLanes,
+                                       m_accumulators.data());
             sink(Part{filter, p * kLanes, count * kLanes,
                       static_cast<std::size_t>(plan.planes.width)});
         }

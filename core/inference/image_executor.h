@@ -4,6 +4,7 @@
 #include "core/inference/configured_network.h"
 #include "core/inference/input_stationary.h"
 #include "core/inference/kernels/kernel.h"
+#include "core/inference/window_sums.h"
 #include "core/support/aligned_buffer.h"
 
 #include <cstddef>
@@ -70,6 +71,7 @@ private:
     AlignedBuffer<std::int32_t> m_sums;         ///< [pixel][lane] of an InputStationaryLayer
     AlignedBuffer<std::int32_t> m_accumulators; ///< of one filter at some positions
     AlignedBuffer<std::uint8_t> m_codes;        ///< the same, requantised
+    WindowSums m_windowSums; ///< of the layer at hand, if a filter has a control variate
     std::vector<std::int32_t> m_logitAccumulators;
 };
 

@@ -33,7 +33,8 @@ void ProductTable::Release::operator()(std::uint8_t* memory) const
     ::operator delete(memory, kAlignment);
 }
 
-ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap)
+ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap,
+                           const WeightMap& map)
     : m_bytes(bytes), m_products(kRow * kRow)
 {
     const bool activationsUnsigned = bytes == ActivationBytes::Unsigned;
@@ -43,7 +44,7 @@ ProductTable::ProductTable(const Circuit& circuit, ActivationBytes bytes, bool s
                     "an unsigned circuit.");
     const TruthTable& table = circuit.table;
     for (int wByte = 0; wByte < 256; ++wByte) {
-        const int w = static_cast<std::int8_t>(wByte);
+        const int w = map(static_cast<std::int8_t>(wByte));
         std::int32_t* row = &m_products[static_cast<std::size_t>(wByte) * kRow];
         for (int aByte = 0; aByte < 256; ++aByte) {
             const int a = activationsUnsigned ? aByte : static_cast<std::int8_t>(aByte);
@@ -154,12 +155,13 @@ void ProductTable::makeSplit(ActivationBytes rows, ActivationBytes columns)
     m_split.nibbleDifferences = m_nibbles.differences.data();
 }
 
-ProductTablePtr ProductTableCache::get(const Circuit& circuit, ActivationBytes bytes, bool swap)
+ProductTablePtr ProductTableCache::get(const Circuit& circuit, ActivationBytes bytes, bool swap,
+                                       const WeightMap& map)
 {
     const std::scoped_lock lock(m_mutex);
-    ProductTablePtr& table = m_tables[{circuit.hash, bytes, swap}];
+    ProductTablePtr& table = m_tables[{circuit.hash, bytes, swap, map}];
     if (!table)
-        table = std::make_shared<ProductTable>(circuit, bytes, swap);
+        table = std::make_shared<ProductTable>(circuit, bytes, swap, map);
     return table;
 }
 

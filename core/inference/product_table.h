@@ -5,6 +5,7 @@
 #include "core/inference/activation_bytes.h"
 #include "core/inference/factorisation.h"
 #include "core/inference/nibble_row.h"
+#include "core/inference/weight_map.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,13 +41,15 @@ struct SplitProducts {
 /// an activation code and the byte of a weight code. Row w holds the 256 results for one weight.
 ///
 /// Signed circuits multiply the codes. Unsigned circuits multiply magnitudes and the sign is
-/// applied after. With `swap` the weight is operand A.
+/// applied after. With `swap` the weight is operand A. Weights are multiplied by the codes that a
+/// map has in their place.
 class ProductTable {
 public:
     static constexpr std::size_t kRow = 256;
 
     /// Throws Error for a signed circuit with unsigned activations.
-    ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap);
+    ProductTable(const Circuit& circuit, ActivationBytes bytes, bool swap,
+                 const WeightMap& map = {});
 
     std::int32_t operator()(std::uint8_t activation, std::uint8_t weight) const
     {
@@ -94,11 +97,12 @@ using ProductTablePtr = std::shared_ptr<const ProductTable>;
 /// Product tables made once for each circuit and use. May be used by several threads at once.
 class ProductTableCache {
 public:
-    ProductTablePtr get(const Circuit& circuit, ActivationBytes bytes, bool swap);
+    ProductTablePtr get(const Circuit& circuit, ActivationBytes bytes, bool swap,
+                        const WeightMap& map = {});
 
 private:
     std::mutex m_mutex;
-    std::map<std::tuple<std::string, ActivationBytes, bool>, ProductTablePtr> m_tables;
+    std::map<std::tuple<std::string, ActivationBytes, bool, WeightMap>, ProductTablePtr> m_tables;
 };
 
 } // namespace hawx

@@ -107,12 +107,16 @@ private:
             const auto filter = static_cast<std::size_t>(f);
             const Circuit& circuit = *given.circuits[filter];
             const bool swap = !given.swap.empty() && given.swap[filter];
+            const WeightMap map = !given.weightMaps.empty() && given.weightMaps[filter]
+                                      ? *given.weightMaps[filter]
+                                      : WeightMap();
             const int firstChannel = f / filtersOfGroup * channelsOfGroup;
             for (int oy = 0; oy < out.shape.height; ++oy)
                 for (int ox = 0; ox < out.shape.width; ++ox) {
                     std::int32_t acc = layer.bias[filter];
                     if (!given.biasCorrection.empty())
                         acc += given.biasCorrection[filter];
+                    std::int32_t windowSum = 0;
                     std::size_t k =
                         filter * static_cast<std::size_t>(channelsOfGroup * w.height * w.width);
                     for (int c = 0; c < channelsOfGroup; ++c)
@@ -124,8 +128,12 @@ private:
                                 const int a = in.contains(y, x) ? in.at(firstChannel + c, y, x) : 0;
                                 acc = rules::accumulate(
                                     given.adder, acc,
-                                    multiply(circuit, swap, a, layer.weights[k++]));
+                                    multiply(circuit, swap, a, map(layer.weights[k++])));
+                                windowSum += a;
                             }
+                    if (!given.controlVariate.empty())
+                        acc = rules::subtractControlVariate(acc, given.controlVariate[filter],
+                                                            windowSum);
                     accumulators.push_back(acc);
                     if (!layer.requantisation.empty())
                         out.at(f, oy, ox) = rules::requantise(acc, layer.requantisation[filter],

@@ -38,6 +38,32 @@ inline std::int32_t accumulate(const Adder& adder, std::int32_t sum, std::int32_
         words::sum(adder, static_cast<std::uint32_t>(sum), static_cast<std::uint32_t>(product)));
 }
 
+/// Fraction bits of a control variate's coefficient.
+inline constexpr int kControlVariateBits = 8;
+
+/// coefficient * windowSum / 2^kControlVariateBits, rounded half away from zero. Whole and broken
+/// parts of windowSum / 2^kControlVariateBits are multiplied apart, which takes 32 bits only.
+inline std::int32_t controlVariate(std::int16_t coefficient, std::int32_t windowSum)
+{
+    constexpr std::int32_t kOne = 1 << kControlVariateBits;
+    const std::int32_t part = coefficient * (windowSum & (kOne - 1));
+    const std::int32_t floor =
+        coefficient * (windowSum >> kControlVariateBits) + (part >> kControlVariateBits);
+    const std::int32_t fraction = part & (kOne - 1);
+    return floor + ((fraction + (floor >= 0 ? kOne / 2 : kOne / 2 - 1)) >> kControlVariateBits);
+}
+
+/// The accumulator of a filter that has a control variate, after its last product: modulo 2^32.
+/// windowSum is the sum of the activation codes that the filter's weights multiply, 0 for padded
+/// positions, below 2^24.
+inline std::int32_t subtractControlVariate(std::int32_t accumulator, std::int16_t coefficient,
+                                           std::int32_t windowSum)
+{
+    return static_cast<std::int32_t>(
+        static_cast<std::uint32_t>(accumulator) -
+        static_cast<std::uint32_t>(controlVariate(coefficient, windowSum)));
+}
+
 /// Output code of a multiplying layer.
 inline int requantise(std::int32_t accumulator, FixedPoint factor, int lowest, int highest)
 {

@@ -68,6 +68,7 @@ public:
                 {"operands", toString(m_network.operands)},
                 {"output", m_network.output},
                 {"fractionBits", rules::kFractionBits},
+                {"controlVariateBits", rules::kControlVariateBits},
                 {"pixels", "pixels.npy"},
                 {"labels", "labels.npy"},
                 {"inputTable", inputTable()},
@@ -153,7 +154,7 @@ private:
         object["weights"] =
             file(fileOf(index, "weights"),
                  {filters, layer.weights.size() / (filters * height * width), height, width},
-                 layer.weights);
+                 weights(layer, given));
         object["weightScale"] = file(fileOf(index, "weight-scale"), {filters}, layer.weightScale);
         object["bias"] = file(fileOf(index, "bias"), {filters}, configured.bias);
         object["requantisation"] =
@@ -167,7 +168,22 @@ private:
         object["circuits"] = circuits;
         object["swap"] = swap;
         object["adder"] = toString(given.adder);
+        object["controlVariate"] = configured.controlVariate.empty()
+                                       ? ordered_json()
+                                       : ordered_json(configured.controlVariate);
         object["accumulators"] = fileOf(index, "accumulators");
+    }
+
+    /// The codes that are multiplied by.
+    static std::vector<std::int8_t> weights(const QuantisedLayer& layer,
+                                            const LayerConfiguration& given)
+    {
+        std::vector<std::int8_t> codes = layer.weights;
+        const std::size_t taps = codes.size() / layer.bias.size();
+        for (std::size_t i = 0; i < codes.size() && !given.weightMaps.empty(); ++i)
+            if (const WeightMapPtr& map = given.weightMaps[i / taps])
+                codes[i] = (*map)(codes[i]);
+        return codes;
     }
 
     /// The circuit's index among the distinct ones, written when it is new.

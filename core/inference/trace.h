@@ -21,10 +21,12 @@ struct RunContext;
 /// - of each layer its type, inputs, shape, scale and range of codes, and the codes
 ///   [image][channel][y][x], int8 or, where they exceed 127, uint8; the layer that computes logits
 ///   has none;
-/// - of each multiplying layer window, groups, weights [filter][channel of group][y][x] int8,
-///   weightScale, bias with its correction, requantisation (multiplier and shift) [filter], bounds
-///   of the output, for each filter the index of its circuit and whether operands are exchanged,
-///   the adder as toString writes it, and the accumulators [image][filter][y][x] int32;
+/// - of each multiplying layer window, groups, weights [filter][channel of group][y][x] int8 as
+///   they are multiplied by, weight maps applied, weightScale, bias with its correction,
+///   requantisation (multiplier and shift) [filter], bounds of the output, for each filter the
+///   index of its circuit and whether operands are exchanged, the adder as toString writes it, the
+///   coefficient of each filter's control variate (null when none has one) in units of
+///   2^-controlVariateBits, and the accumulators [image][filter][y][x] int32;
 /// - of other layers what their rule needs; sums of rescaled codes have fractionBits;
 /// - of each distinct circuit its results [256][256] int32 by the operands' bytes.
 ///

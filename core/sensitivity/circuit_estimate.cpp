@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sensitivity/circuit_estimate.h"
 
-#include "core/inference/configuration.h"
+#include "core/inference/rules.h"
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace hawx {
@@ -166,18 +167,25 @@ double dot(const float* a, const float* b, std::size_t count)
 
 class Estimator {
 public:
-    Estimator(const NetworkProfile& profile, const std::vector<CircuitPtr>& circuits,
+    Estimator(const NetworkProfile& profile, const std::vector<Configuration>& configurations,
               const RunContext& context)
-        : m_profile(profile), m_circuits(circuits), m_context(context)
+        : m_profile(profile), m_configurations(configurations), m_context(context)
     {
         m_result.images = profile.images();
         m_result.filters = profile.filters();
-        m_result.circuits = circuits.size();
+        m_result.circuits = configurations.size();
         if (m_result.images == 0)
             throw Error("The profile has no images to score circuits on.");
         const QuantisedNetwork& network = *profile.plan->network;
-        for (const CircuitPtr& circuit : circuits)
-            requireFits(uniformConfiguration(network, circuit), network);
+        for (const Configuration& configuration : configurations) {
+            requireFits(configuration, network);
+            for (const LayerConfiguration& layer : configuration.layers)
+                if (!layer.adder.isExact())
+                    throw Error("The layer \"" + layer.layer + "\" has the adder " +
+                                toString(layer.adder) +
+                                ", whose errors depend on the order of products: they can only "
+                                "be measured by inference.");
+        }
         const std::size_t pairs = m_result.circuits * m_result.filters;
         m_result.delta.resize(pairs * m_result.images);
         m_result.gradientSum.resize(m_result.filters * m_result.images);
@@ -211,9 +219,9 @@ public:
                     [&](std::size_t l, int) { m_operands[l].emplace(m_profile, l); });
         parallelFor(m_filterTasks.size(), m_context,
                     [&](std::size_t task, int) { copyGradientSums(m_filterTasks[task]); });
-        ProgressReporter progress(m_context, "scoring", m_circuits.size());
-        for (std::size_t m = 0; m < m_circuits.size(); ++m) {
-            fitLayers(*m_circuits[m]);
+        ProgressReporter progress(m_context, "scoring", m_configurations.size());
+        for (std::size_t m = 0; m < m_configurations.size(); ++m) {
+            fitLayers(m_configurations[m]);
             parallelFor(m_tapTasks.size(), m_context, [&](std::size_t task, int) {
                 m_tapSums[task] = sumTaps(m_tapTasks[task]);
             });
@@ -252,9 +260,9 @@ private:
         }
     }
 
-    void fitLayers(const Circuit& circuit)
+    void fitLayers(const Configuration& configuration)
     {
-        const NetworkCodeErrors errors(circuit, *m_profile.plan);
+        const NetworkCodeErrors errors(configuration, *m_profile.plan);
         parallelFor(m_profile.layers(), m_context, [&](std::size_t l, int) {
             m_fits[l].emplace(fit(errors.of(l), m_profile.probes[l], *m_operands[l]));
         });
@@ -323,6 +331,23 @@ private:
         return std::max(0.0, square - moment * moment / sum);
     }
 
+    /// What is added to the accumulators of a filter beside products: a bias, and a multiple of the
+    /// sum of the activations in the window.
+    struct Compensation {
+        double bias = 0;
+        double windowSum = 0;
+    };
+    Compensation compensationOf(std::size_t circuit, std::size_t layer, std::size_t f) const
+    {
+        const LayerConfiguration& given = m_configurations[circuit].layers[layer];
+        Compensation result;
+        if (!given.biasCorrection.empty())
+            result.bias = given.biasCorrection[f];
+        if (!given.controlVariate.empty())
+            result.windowSum = -std::ldexp(given.controlVariate[f], -rules::kControlVariateBits);
+        return result;
+    }
+
     /// Filter f of the task's layer.
     void estimate(std::size_t circuit, const Task& task, std::size_t f)
     {
@@ -350,7 +375,10 @@ private:
             meanError += fitted.coefficients[probe] *
                          static_cast<double>(m_profile.responseSums[firstResponse + probe]) /
                          outputs;
-        m_result.meanError[pair] = meanError;
+        const Compensation compensation = compensationOf(circuit, task.layer, f);
+        m_result.meanError[pair] =
+            meanError + compensation.bias +
+            compensation.windowSum * m_profile.meanWindowSum(task.layer, task.group);
 
         // The squared gradients of the group's filters, of which this one has its share.
         double groupSquares = 0;
@@ -370,7 +398,8 @@ private:
             allGradients += static_cast<double>(gradientSum[x]);
         const auto offset =
             static_cast<float>((residualChange - allGradients * residualError) / images);
-        const auto error = static_cast<float>(residualError);
+        const auto error = static_cast<float>(residualError + compensation.bias);
+        const auto windowSum = static_cast<float>(compensation.windowSum);
         float* delta = m_result.delta.data() + pair * m_result.images;
         for (const ProfiledImages& block : m_profile.blocks) {
             std::array<float, kLanes> changes{};
@@ -382,13 +411,14 @@ private:
                 for (std::size_t i = 0; i < kLanes; ++i)
                     changes[i] += factor * static_cast<float>(values[i]);
             }
+            const float* windows = block.windowResponses.data() + filter * kLanes;
             for (std::size_t i = 0; i < block.margins.size(); ++i)
-                *delta++ = changes[i] + *gradientSum++ * error + offset;
+                *delta++ = changes[i] + *gradientSum++ * error + windows[i] * windowSum + offset;
         }
     }
 
     const NetworkProfile& m_profile;
-    const std::vector<CircuitPtr>& m_circuits;
+    const std::vector<Configuration>& m_configurations;
     const RunContext& m_context;
     std::vector<Task> m_tapTasks;
     std::vector<std::size_t> m_firstTapTask; ///< [layer]
@@ -404,7 +434,16 @@ private:
 Profile estimateProfile(const NetworkProfile& profile, const std::vector<CircuitPtr>& circuits,
                         const RunContext& context)
 {
-    return Estimator(profile, circuits, context).run();
+    std::vector<Configuration> configurations;
+    for (const CircuitPtr& circuit : circuits)
+        configurations.push_back(uniformConfiguration(*profile.plan->network, circuit));
+    return estimateProfile(profile, configurations, context);
+}
+
+Profile estimateProfile(const NetworkProfile& profile,
+                        const std::vector<Configuration>& configurations, const RunContext& context)
+{
+    return Estimator(profile, configurations, context).run();
 }
 
 } // namespace hawx

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/circuits/circuit.h"
+#include "core/inference/configuration.h"
 #include "core/sensitivity/profile.h"
 
 #include <vector>
@@ -17,6 +18,15 @@ struct NetworkProfile;
 /// Throws Error when a circuit does not suit the operand mode or the profile has no images, or
 /// Cancelled.
 Profile estimateProfile(const NetworkProfile& profile, const std::vector<CircuitPtr>& circuits,
+                        const RunContext& context);
+
+/// The same for configurations, as of measureProfile(): with weight maps, control variates,
+/// corrections of the bias and exchanged operands. Throws Error also when a configuration does not
+/// fit the network, has an approximate adder, or filters of a layer differ in circuit, operand
+/// order or weight map. With unsigned operands a map should be odd: negative weights are taken for
+/// the mirror image of positive ones.
+Profile estimateProfile(const NetworkProfile& profile,
+                        const std::vector<Configuration>& configurations,
                         const RunContext& context);
 
 } // namespace hawx

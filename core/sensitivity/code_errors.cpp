@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sensitivity/code_errors.h"
 
-#include "core/inference/product_table.h"
+#include "core/inference/configured_network.h"
+#include "core/support/error.h"
+
+#include <algorithm>
 
 namespace hawx {
 
@@ -22,18 +25,34 @@ CodeErrors::CodeErrors(const ProductTable& products, ActivationBytes bytes)
         }
 }
 
-NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan) : m_plan(plan)
+void NetworkCodeErrors::append(const ProductTablePtr& products, ActivationBytes bytes)
 {
-    for (const LayerPlan& layer : plan.layers) {
-        std::optional<CodeErrors>& table = m_tables[static_cast<std::size_t>(layer.bytes)];
-        if (!table)
-            table.emplace(ProductTable(circuit, layer.bytes, false), layer.bytes);
-    }
+    std::shared_ptr<const CodeErrors>& table = m_distinct[products];
+    if (!table)
+        table = std::make_shared<CodeErrors>(*products, bytes);
+    m_tables.push_back(table);
 }
 
-const CodeErrors& NetworkCodeErrors::of(std::size_t layer) const
+NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan)
 {
-    return *m_tables[static_cast<std::size_t>(m_plan.layers[layer].bytes)];
+    ProductTableCache tables;
+    for (const LayerPlan& layer : plan.layers)
+        append(tables.get(circuit, layer.bytes, false), layer.bytes);
+}
+
+NetworkCodeErrors::NetworkCodeErrors(const Configuration& configuration, const NetworkPlan& plan)
+{
+    ProductTableCache tables;
+    const std::vector<LayerOperation> operations = operationsOf(plan, configuration, tables);
+    for (std::size_t l = 0; l < operations.size(); ++l) {
+        const std::vector<ProductTablePtr>& ofFilters = operations[l].tables;
+        if (std::any_of(ofFilters.begin(), ofFilters.end(),
+                        [&](const ProductTablePtr& table) { return table != ofFilters.front(); }))
+            throw Error("The filters of the layer \"" + configuration.layers[l].layer +
+                        "\" multiply in different ways; estimates need one circuit, operand "
+                        "order and weight map in each layer.");
+        append(ofFilters.front(), plan.layers[l].bytes);
+    }
 }
 
 } // namespace hawx

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/configuration.h"
 #include "core/inference/network_plan.h"
+#include "core/inference/product_table.h"
 
-#include <array>
 #include <cstddef>
-#include <optional>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace hawx {
-
-class ProductTable;
-struct Circuit;
 
 /// The activation code that a byte stands for.
 int codeOf(ActivationBytes bytes, std::uint8_t activation);
@@ -28,18 +27,27 @@ struct CodeErrors {
     std::vector<float> errors; ///< [byte of the weight][byte of the activation]
 };
 
-/// The error tables of a circuit in all layers of a network.
+/// The error tables of all layers of a network, in each of which one circuit is used in one way.
 class NetworkCodeErrors {
 public:
-    /// Throws Error when the circuit is signed and a layer has unsigned activations.
+    /// The circuit everywhere, the activation as operand A. Throws Error when the circuit is signed
+    /// and a layer has unsigned activations.
     NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan);
 
+    /// As the configuration, which fits the network, says: errors of mapped weights are those of
+    /// the weights as they were. Throws Error when the filters of a layer do not all have the same
+    /// circuit, operand order and weight map.
+    NetworkCodeErrors(const Configuration& configuration, const NetworkPlan& plan);
+
     /// Of plan.layers[layer].
-    const CodeErrors& of(std::size_t layer) const;
+    const CodeErrors& of(std::size_t layer) const { return *m_tables[layer]; }
 
 private:
-    const NetworkPlan& m_plan;
-    std::array<std::optional<CodeErrors>, 3> m_tables; ///< by ActivationBytes
+    /// The next layer's; those with the same products share their table.
+    void append(const ProductTablePtr& products, ActivationBytes bytes);
+
+    std::map<ProductTablePtr, std::shared_ptr<const CodeErrors>> m_distinct;
+    std::vector<std::shared_ptr<const CodeErrors>> m_tables; ///< [layer]
 };
 
 } // namespace hawx

@@ -4,6 +4,7 @@
 #include "core/inference/block_executor.h"
 #include "core/inference/block_layout.h"
 #include "core/inference/evaluate.h"
+#include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/gradient.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
@@ -121,14 +122,29 @@ private:
             slot.gradient.run(slot.executor, std::span(m_images.labels).subspan(first, images));
             slot.measured.margins = slot.gradient.margins();
             slot.measured.gradientSums.assign(m_profile.filters() * kLanes, 0.0F);
+            slot.measured.windowResponses.assign(m_profile.filters() * kLanes, 0.0F);
             float* sums = slot.measured.gradientSums.data();
+            float* responsesOfWindows = slot.measured.windowResponses.data();
             for (std::size_t l = 0; l < m_profile.layers(); ++l) {
                 const LayerPlan& plan = m_plan.layers[l];
                 const float* g = slot.gradient.accumulators(plan.layer);
-                for (std::size_t f = 0; f < plan.filters.size(); ++f, sums += kLanes)
-                    for (std::size_t p = 0; p < plan.positions.size(); ++p, g += kLanes)
-                        for (std::size_t i = 0; i < kLanes; ++i)
+                const std::span<const std::int32_t> windows = slot.executor.windowSums(plan.layer);
+                const std::size_t filters = plan.filters.size();
+                const std::size_t filtersOfGroup = filters / plan.groupOffsets.size();
+                for (std::size_t f = 0; f < filters; ++f) {
+                    const std::int32_t* window =
+                        windows.data() + f / filtersOfGroup * plan.positions.size() * kLanes;
+                    for (std::size_t p = 0; p < plan.positions.size(); ++p) {
+                        for (std::size_t i = 0; i < kLanes; ++i) {
                             sums[i] += g[i];
+                            responsesOfWindows[i] += g[i] * static_cast<float>(window[i]);
+                        }
+                        g += kLanes;
+                        window += kLanes;
+                    }
+                    sums += kLanes;
+                    responsesOfWindows += kLanes;
+                }
             }
             const std::size_t responses = m_profile.firstResponse.back();
             slot.measured.scales.assign(responses, 0.0F);
@@ -265,6 +281,18 @@ void requireClasses(const QuantisedNetwork& network, const ImageSet& images)
         if (label < 0 || label >= classes)
             throw Error("The data set has an image of class " + std::to_string(label) +
                         ", but the network knows " + std::to_string(classes) + " classes.");
+}
+
+double NetworkProfile::meanWindowSum(std::size_t layer, std::size_t group) const
+{
+    const CodePairLayout& layout = layouts[layer];
+    const std::uint64_t* counts =
+        tables[layer].tapCounts.data() + group * layout.taps * layout.columns;
+    double sum = 0;
+    for (std::size_t i = 0; i < layout.taps * layout.columns; ++i)
+        sum += static_cast<double>(counts[i]) *
+               codeOf(plan->layers[layer].bytes, static_cast<std::uint8_t>(i % layout.columns));
+    return sum / outputs(layer);
 }
 
 void extend(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,

@@ -21,6 +21,9 @@ struct RunContext;
 struct ProfiledImages {
     std::vector<float> margins;      ///< [image]: label's logit minus the largest other
     std::vector<float> gradientSums; ///< [filter][64]: sum over positions of g
+    /// [filter][64]: sum over positions of g times the sum of the activations in the window, the
+    /// change of the margin when the filter adds that sum to its accumulators.
+    std::vector<float> windowResponses;
     /// D_f(i, j), the first-order change of the margin when filter f adds the products of a bit
     /// probe to its accumulators: sum over positions of g times the probe's accumulator, is
     /// scales[response] * responses[response][64].
@@ -48,6 +51,9 @@ struct NetworkProfile {
     {
         return static_cast<double>(images()) * static_cast<double>(layouts[layer].positions);
     }
+
+    /// The mean over outputs of the sum of the activations in the windows of a layer's group.
+    double meanWindowSum(std::size_t layer, std::size_t group) const;
 
     std::shared_ptr<const NetworkPlan> plan;
     std::vector<CodePairLayout> layouts;    ///< [layer]

@@ -27,7 +27,7 @@ static_assert(std::endian::native == std::endian::little, "numbers are written a
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'W', 'X', 'P', 'R', 'O', 'F'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 /// What decides which codes a network computes with, as a hash.
 std::string identityOf(const QuantisedNetwork& network)
@@ -192,6 +192,7 @@ void saveNetworkProfile(const std::filesystem::path& path, const NetworkProfile&
             writer.value(static_cast<std::uint32_t>(block.margins.size()));
             writer.values(block.margins);
             writer.values(block.gradientSums);
+            writer.values(block.windowResponses);
             writer.values(block.scales);
             writer.values(block.responses);
         }
@@ -238,10 +239,12 @@ NetworkProfile loadNetworkProfile(const std::filesystem::path& path,
         ProfiledImages block;
         block.margins.resize(images);
         block.gradientSums.resize(profile.filters() * kLanes);
+        block.windowResponses.resize(profile.filters() * kLanes);
         block.scales.resize(profile.firstResponse.back());
         block.responses.resize(profile.firstResponse.back() * kLanes);
         reader.values(block.margins);
         reader.values(block.gradientSums);
+        reader.values(block.windowResponses);
         reader.values(block.scales);
         reader.values(block.responses);
         profile.blocks.push_back(std::move(block));

@@ -174,12 +174,26 @@ OperandDistribution operandsSeen(const OperandHistogram& histogram, bool isSigne
     return operands;
 }
 
+void ActivationCounts::requireLayer(std::size_t layer) const
+{
+    if (layer >= m_counts.size())
+        throw Error("The network " + m_network->name + " has " + std::to_string(m_counts.size()) +
+                    " layers that multiply; there is no layer " + std::to_string(layer) + ".");
+}
+
+std::array<std::uint64_t, 256> ActivationCounts::activations(std::size_t layer) const
+{
+    requireLayer(layer);
+    std::array<std::uint64_t, kCodes> sums{};
+    for (std::size_t i = 0; i < m_counts[layer].size(); ++i)
+        sums[i % kCodes] += m_counts[layer][i];
+    return sums;
+}
+
 OperandHistogram ActivationCounts::histogram(std::size_t layer, int filter) const
 {
+    requireLayer(layer);
     const std::vector<int> layers = m_network->multiplyingLayers();
-    if (layer >= layers.size())
-        throw Error("The network " + m_network->name + " has " + std::to_string(layers.size()) +
-                    " layers that multiply; there is no layer " + std::to_string(layer) + ".");
     const QuantisedLayer& description = m_network->layers[static_cast<std::size_t>(layers[layer])];
     const int filters = m_network->filters(layers[layer]);
     if (filter >= filters)

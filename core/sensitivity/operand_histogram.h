@@ -5,6 +5,7 @@
 #include "core/network/data_set.h"
 #include "core/network/quantised_network.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -38,7 +39,13 @@ public:
     /// order. Throws Error when there is no such layer or filter.
     OperandHistogram histogram(std::size_t layer, int filter = -1) const;
 
+    /// How often the weights of a multiplying layer's groups see each activation code, by its byte;
+    /// each of a group's filters does. Throws Error when there is no such layer.
+    std::array<std::uint64_t, 256> activations(std::size_t layer) const;
+
 private:
+    void requireLayer(std::size_t layer) const;
+
     friend ActivationCounts countActivations(Evaluator&, const ImageSet&, std::size_t,
                                              const RunContext&);
 

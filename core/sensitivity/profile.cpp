@@ -35,17 +35,17 @@ struct Worker {
 
 class Profiler {
 public:
-    Profiler(Evaluator& evaluator, const CircuitPtr& exact, const std::vector<CircuitPtr>& circuits,
-             const ImageSet& images)
+    Profiler(Evaluator& evaluator, const CircuitPtr& exact,
+             const std::vector<Configuration>& configurations, const ImageSet& images)
         : m_plan(evaluator.plan()),
           m_kernel(evaluator.kernel()),
           m_images(images),
-          m_exact(configureUniform(evaluator, exact))
+          m_exact(prepare(evaluator, uniformConfiguration(*m_plan->network, exact)))
     {
-        for (const CircuitPtr& circuit : circuits)
-            m_circuits.push_back(configureUniform(evaluator, circuit));
+        for (const Configuration& configuration : configurations)
+            m_circuits.push_back(prepare(evaluator, configuration));
         m_profile.images = images.count();
-        m_profile.circuits = circuits.size();
+        m_profile.circuits = configurations.size();
         for (std::size_t l = 0; l < m_plan->layers.size(); ++l) {
             m_firstFilter.push_back(m_profile.layerOfFilter.size());
             m_profile.layerOfFilter.insert(m_profile.layerOfFilter.end(),
@@ -86,10 +86,9 @@ private:
         std::vector<double> squared; ///< [circuit][filter]
     };
 
-    ConfiguredNetwork configureUniform(Evaluator& evaluator, const CircuitPtr& circuit) const
+    ConfiguredNetwork prepare(Evaluator& evaluator, const Configuration& configuration) const
     {
-        return configure(m_plan, uniformConfiguration(*m_plan->network, circuit),
-                         evaluator.tables(), evaluator.kernel());
+        return configure(m_plan, configuration, evaluator.tables(), evaluator.kernel());
     }
 
     void profileBlock(std::size_t block, Worker& worker, const RunContext& context,
@@ -201,7 +200,17 @@ Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
                        const std::vector<CircuitPtr>& circuits, const ImageSet& images,
                        const RunContext& context)
 {
-    return Profiler(evaluator, exact, circuits, images).run(context);
+    std::vector<Configuration> configurations;
+    for (const CircuitPtr& circuit : circuits)
+        configurations.push_back(uniformConfiguration(*evaluator.plan()->network, circuit));
+    return measureProfile(evaluator, exact, configurations, images, context);
+}
+
+Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
+                       const std::vector<Configuration>& configurations, const ImageSet& images,
+                       const RunContext& context)
+{
+    return Profiler(evaluator, exact, configurations, images).run(context);
 }
 
 } // namespace hawx

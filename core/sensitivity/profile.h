@@ -64,4 +64,12 @@ Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
                        const std::vector<CircuitPtr>& circuits, const ImageSet& images,
                        const RunContext& context);
 
+/// The same for configurations of the network, each of which stands for a circuit of the profile:
+/// err(f, m, p) is what configuration m, with operand orders, adders and compensations, does to
+/// filter f alone. Corrections of the bias count as errors. Throws Error also when one does not fit
+/// the network.
+Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
+                       const std::vector<Configuration>& configurations, const ImageSet& images,
+                       const RunContext& context);
+
 } // namespace hawx

@@ -160,6 +160,10 @@ private slots:
         failure("adder too wide", "circuits adders loa:8 --width 8", "are 1 to 7, not 8");
         failure("adder of no layer", "evaluate @model.onnx --data @data --adder nothing=loa:4",
                 "No layer named \"nothing\" has filters");
+        usage("compensations of nothing", "evaluate @model.onnx --data @data --bias-folding",
+              "--bias-folding requires --circuit");
+        usage("swapped nothing", "evaluate @model.onnx --data @data --swap",
+              "--swap requires --circuit");
         usage("operands", "evaluate @model.onnx --data @data --operands both", "both");
         usage("range", "evaluate @model.onnx --data @data --range min", "min");
         usage("calibration", "evaluate @model.onnx --data @data --calibration-images 0",

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <csignal>
+#include <set>
 
 using hawx::test::CliResult;
 using hawx::test::runCli;
@@ -267,6 +268,40 @@ private slots:
         for (const char* kernel : {"portable", "reference"})
             QCOMPARE(result({"--kernel", kernel}).json()["logitsHash"].toString(), hash);
         QCOMPARE(given.json()["exactTop1"], exact["top1"]);
+    }
+
+    /// What is fitted is written down: the file alone gives the same logits.
+    void evaluateCompensates()
+    {
+        const QStringList options{"--circuit", "mul8s_1KTY", "--images", "5"};
+        const QString file = m_folder.filePath("compensated.json");
+        std::set<QString> hashes;
+        for (const QStringList& more :
+             {QStringList{},
+              {"--swap"},
+              {"--bias-folding"},
+              {"--weight-remapping"},
+              {"--control-variate"},
+              {"--swap", "--bias-folding", "--weight-remapping", "--control-variate"}}) {
+            const CliResult result =
+                evaluate(options + more + QStringList{"--save-configuration", file});
+            QVERIFY2(result.code == 0 && result.err.isEmpty(), result.all());
+            const QJsonObject json = result.json();
+            for (const auto& [key, flag] : {std::pair{"biasFolding", "--bias-folding"},
+                                            {"weightRemapping", "--weight-remapping"},
+                                            {"controlVariate", "--control-variate"}})
+                QCOMPARE(json[key].toBool(), more.contains(flag));
+            const QString hash = json["logitsHash"].toString();
+            hashes.insert(hash);
+            for (const char* kernel : {"auto", "portable"}) {
+                const CliResult read =
+                    runCli({"evaluate", m_model, "--data", m_data, "--images", "5",
+                            "--configuration", file, "--kernel", kernel, "--json"});
+                QVERIFY2(read.code == 0, read.all());
+                QCOMPARE(read.json()["logitsHash"].toString(), hash);
+            }
+        }
+        QCOMPARE(hashes.size(), std::size_t{6});
     }
 
     void evaluateWritesATrace()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <random>
 
 using hawx::CircuitLibrary;
@@ -15,6 +16,8 @@ using hawx::configurationToJson;
 using hawx::LayerConfiguration;
 using hawx::OperandMode;
 using hawx::RangeMethod;
+using hawx::WeightMap;
+using hawx::WeightMapPtr;
 using hawx::test::errorText;
 
 namespace {
@@ -41,6 +44,14 @@ CircuitPtr circuit(const char* name)
     return library().get(name);
 }
 
+WeightMapPtr mapOf(const std::map<int, int>& replacements)
+{
+    WeightMap map;
+    for (const auto& [code, replacement] : replacements)
+        map.set(static_cast<std::int8_t>(code), static_cast<std::int8_t>(replacement));
+    return std::make_shared<WeightMap>(map);
+}
+
 Configuration smallConfiguration()
 {
     return {.network = "lenet \"5\"",
@@ -52,12 +63,16 @@ Configuration smallConfiguration()
                         .circuits = {circuit("mul8s_1L2H"), circuit("mul8s_1KV8")},
                         .swap = {true, false},
                         .biasCorrection = {-5, 2147483647},
-                        .adder = {}},
+                        .adder = {},
+                        .weightMaps = {nullptr, mapOf({{-100, -96}, {3, 4}, {127, -127}})},
+                        .controlVariate = {-32768, 384}},
                        {.layer = "fc",
                         .circuits = {circuit("u, exact")},
                         .swap = {},
                         .biasCorrection = {},
-                        .adder = hawx::adderFromString("gear:4,8")}}};
+                        .adder = hawx::adderFromString("gear:4,8"),
+                        .weightMaps = {},
+                        .controlVariate = {}}}};
 }
 
 /// The JSON of smallConfiguration() with hashes in place.
@@ -71,11 +86,14 @@ QString smallJson()
         "  'operands': 'signed',\n"
         "  'calibration': {'images':100,'range':'least-squares'},\n"
         "  'biasFolding': true,\n"
+        "  'weightRemapping': true,\n"
+        "  'controlVariate': true,\n"
         "  'circuitHashes': {'mul8s_1KV8':'%2','mul8s_1L2H':'%3','u, exact':'%4'},\n"
         "  'layers': [\n"
         "    "
         "{'name':'conv1','circuits':['mul8s_1L2H','mul8s_1KV8'],'swap':[true,false],'"
-        "biasCorrection':[-5,2147483647]},\n"
+        "biasCorrection':[-5,2147483647],'weightMaps':[{'-100':-96,'3':4,'127':-127}],"
+        "'weightMapOfFilter':[null,0],'controlVariate':[-32768,384]},\n"
         "    {'name':'fc','circuits':['u, exact'],'adder':'gear:4,8'}\n"
         "  ]\n"
         "}\n";
@@ -104,6 +122,13 @@ void compare(const Configuration& x, const Configuration& y)
         QCOMPARE(x.layers[i].swap, y.layers[i].swap);
         QCOMPARE(x.layers[i].biasCorrection, y.layers[i].biasCorrection);
         QVERIFY(x.layers[i].adder == y.layers[i].adder);
+        QCOMPARE(x.layers[i].controlVariate, y.layers[i].controlVariate);
+        QCOMPARE(x.layers[i].weightMaps.size(), y.layers[i].weightMaps.size());
+        for (std::size_t f = 0; f < x.layers[i].weightMaps.size(); ++f) {
+            const WeightMapPtr& map = x.layers[i].weightMaps[f];
+            const WeightMapPtr& other = y.layers[i].weightMaps[f];
+            QVERIFY(map && other ? *map == *other : map == other);
+        }
     }
 }
 
@@ -135,6 +160,18 @@ Configuration randomConfiguration(unsigned seed)
         if (configuration.biasFolding)
             for (std::size_t f = 0; f < filters; ++f)
                 layer.biasCorrection.push_back(static_cast<std::int32_t>(generator()));
+        if (below(2) == 1) {
+            std::vector<WeightMapPtr> maps{nullptr};
+            for (unsigned m = 0; m < 3; ++m)
+                maps.push_back(
+                    mapOf({{static_cast<int>(below(127)), 127},
+                           {-1 - static_cast<int>(below(127)), static_cast<int>(below(128))}}));
+            for (std::size_t f = 0; f < filters; ++f)
+                layer.weightMaps.push_back(maps[below(4)]);
+        }
+        if (below(2) == 1)
+            for (std::size_t f = 0; f < filters; ++f)
+                layer.controlVariate.push_back(static_cast<std::int16_t>(generator()));
         if (below(2) == 1)
             layer.adder = {hawx::AdderKind::LowerOr, {static_cast<int>(1 + below(31))}};
         configuration.layers.push_back(layer);
@@ -177,6 +214,8 @@ private slots:
         QVERIFY(!read.biasFolding);
         QVERIFY(read.layers[0].swap.empty());
         QVERIFY(read.layers[0].biasCorrection.empty());
+        QVERIFY(read.layers[0].weightMaps.empty());
+        QVERIFY(read.layers[0].controlVariate.empty());
     }
 
     void nameThatIsNoUtf8DoesNotFail()
@@ -198,7 +237,7 @@ private slots:
             QTest::newRow(name) << QString(before) << QString(after) << QString(message);
         };
         row("no JSON", "\"operands\":", "\"operands\"", "c.json is not valid JSON: see line 5, ");
-        row("cut", "\n  ]\n}", "", "is not valid JSON: see line 12, ");
+        row("cut", "\n  ]\n}", "", "is not valid JSON: see line 14, ");
         row("huge number", "100", "1e999", "a number that is too large");
         row("twice", "\"biasFolding\": true", "\"operands\": \"signed\"",
             "the key \"operands\" stands twice");
@@ -258,6 +297,35 @@ private slots:
         row("correction range", "2147483647]", "2147483648]",
             "layers[0].biasCorrection[1] must be an integer within -2147483648..2147483647, not "
             "2147483648");
+        row("remapping without maps",
+            ",\"weightMaps\":[{\"-100\":-96,\"3\":4,\"127\":-127}],\"weightMapOfFilter\":[null,0]",
+            "", "weightRemapping is true, but no layer has a \"weightMaps\"");
+        row("maps without remapping", "\"weightRemapping\": true", "\"weightRemapping\": false",
+            "layers with a \"weightMaps\", but \"weightRemapping\" is not true");
+        row("maps of no filter", ",\"weightMapOfFilter\":[null,0]", "",
+            "layers[0] has one of \"weightMaps\" and \"weightMapOfFilter\"");
+        row("map of a code that is none", "\"-100\"", "\"-128\"",
+            "layers[0].weightMaps[0] has the key \"-128\", which is no weight code");
+        row("map of no code", "\"3\":4", "\"03\":4", "has the key \"03\"");
+        row("map to no code", "\"3\":4", "\"3\":128",
+            "layers[0].weightMaps[0].3 must be an integer within -127..127, not 128");
+        row("map to itself", "\"3\":4", "\"3\":3", "replaces the code 3 by itself");
+        row("empty map", "{\"-100\":-96,\"3\":4,\"127\":-127}", "{}",
+            "layers[0].weightMaps[0] replaces no code");
+        row("map no object", "{\"-100\":-96,\"3\":4,\"127\":-127}", "7",
+            "layers[0].weightMaps[0] must be an object");
+        row("map index", "[null,0]", "[null,1]",
+            "layers[0].weightMapOfFilter[1] must be an integer within 0..0, not 1");
+        row("no maps", "[{\"-100\":-96,\"3\":4,\"127\":-127}]", "[]",
+            "layers[0].weightMapOfFilter[1] must be null");
+        row("map indices", "[null,0]", "[null]", "layers[0].weightMapOfFilter has 1 entries");
+        row("variates unstated", "\"controlVariate\": true", "\"controlVariate\": false",
+            "layers with a \"controlVariate\", but \"controlVariate\" is not true");
+        row("no variates", ",\"controlVariate\":[-32768,384]", "",
+            "controlVariate is true, but no layer has a \"controlVariate\"");
+        row("variate range", "[-32768,384]", "[-32769,384]",
+            "layers[0].controlVariate[0] must be an integer within -32768..32767");
+        row("variates", "[-32768,384]", "[1]", "layers[0].controlVariate has 1 entries");
         row("adder type", "\"gear:4,8\"", "8", "layers[1].adder must be a text");
         row("adder", "gear:4,8", "loa:40",
             "layers[1].adder is not understood: The adder \"loa:40\" is not possible: of 32 bits, "
@@ -300,12 +368,12 @@ private slots:
 
     void csvHasALineAFilter()
     {
-        QCOMPARE(
-            configurationToCsv(smallConfiguration()),
-            std::string("layer,filter,circuit,swapped,bias_correction,power_mw,area_um2,adder\n"
-                        "conv1,0,mul8s_1L2H,1,-5,0.301,558.9,exact\n"
-                        "conv1,1,mul8s_1KV8,0,2147483647,0.425,729.8,exact\n"
-                        "fc,0,\"u, exact\",0,0,,,\"gear:4,8\"\n"));
+        QCOMPARE(configurationToCsv(smallConfiguration()),
+                 std::string("layer,filter,circuit,swapped,bias_correction,power_mw,area_um2,adder,"
+                             "remapped_codes,control_variate\n"
+                             "conv1,0,mul8s_1L2H,1,-5,0.301,558.9,exact,0,-128\n"
+                             "conv1,1,mul8s_1KV8,0,2147483647,0.425,729.8,exact,3,1.5\n"
+                             "fc,0,\"u, exact\",0,0,,,\"gear:4,8\",0,0\n"));
     }
 };
 

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 // Valid input for each fuzzer, as small as can be, written by HAWX's own exporters where there is
@@ -69,10 +70,14 @@ void writeCorpus(const fs::path& corpus)
 
     Configuration configuration{.network = "small", .networkSha256 = std::string(64, 'a')};
     configuration.biasFolding = true;
+    WeightMap map;
+    map.set(-3, -4);
     configuration.layers.push_back({.layer = "conv1",
                                     .circuits = {circuit, circuit},
                                     .swap = {true, false},
-                                    .biasCorrection = {3, -4}});
+                                    .biasCorrection = {3, -4},
+                                    .weightMaps = {nullptr, std::make_shared<WeightMap>(map)},
+                                    .controlVariate = {300, -1}});
     write(corpus / "configuration", "small.json", configurationToJson(configuration));
 }
 

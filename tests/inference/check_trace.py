@@ -211,6 +211,9 @@ class Checker:
             part = slice(first, first + IMAGES_AT_ONCE)
             # A padded position multiplies code 0.
             patches, _ = self.gathered(codes[part], rows, columns, 0)
+            # [image][group][y][x]
+            window_sums = patches.reshape(-1, layer["groups"], channels, *patches.shape[2:])
+            window_sums = window_sums.sum(axis=(2, 5, 6))
             patches = np.moveaxis(patches % 256, 1, 3)  # [image][y][x][channel][ky][kx]
             for f in range(filters):
                 group = f // filters_of_group
@@ -220,6 +223,10 @@ class Checker:
                 taps = weights[f].astype(np.int64).reshape(-1) % 256
                 products = table[taps, operands.reshape(*operands.shape[:3], -1)]
                 accumulators[part, f] = self.accumulated(layer["adder"], bias[f], products)
+                if layer["controlVariate"] is not None:
+                    variate = round_half_away(layer["controlVariate"][f] * window_sums[:, group],
+                                              2 ** self.trace["controlVariateBits"])
+                    accumulators[part, f] = wrap_int32(accumulators[part, f] - variate)
         self.compare(f"accumulators of {layer['name']}", self.load(layer["accumulators"]),
                      accumulators)
         if layer["requantisation"] is None:

@@ -129,8 +129,20 @@ inline std::vector<CircuitPtr> randomCircuits(Random& random, OperandMode mode)
     return circuits;
 }
 
+/// A few codes, or all of them, replaced by any others.
+inline WeightMapPtr randomWeightMap(Random& random)
+{
+    const bool all = random.oneIn(2);
+    WeightMap map;
+    for (int code = WeightMap::kLowest; code <= WeightMap::kHighest; ++code)
+        if (all || random.oneIn(10))
+            map.set(static_cast<std::int8_t>(code), static_cast<std::int8_t>(random.between(
+                                                        WeightMap::kLowest, WeightMap::kHighest)));
+    return std::make_shared<WeightMap>(map);
+}
+
 /// Layers with one circuit and with another one in each filter, with and without exchanged operands
-/// and corrections of the bias.
+/// and each compensation.
 inline Configuration randomConfiguration(Random& random, const QuantisedNetwork& network,
                                          const std::vector<CircuitPtr>& circuits)
 {
@@ -147,6 +159,16 @@ inline Configuration randomConfiguration(Random& random, const QuantisedNetwork&
         if (random.oneIn(2))
             for (std::size_t f = 0; f < layer.circuits.size(); ++f)
                 layer.biasCorrection.push_back(random.between(-5000, 5000));
+        if (random.oneIn(3)) {
+            const std::vector<WeightMapPtr> maps{nullptr, randomWeightMap(random),
+                                                 randomWeightMap(random)};
+            for (std::size_t f = 0; f < layer.circuits.size(); ++f)
+                layer.weightMaps.push_back(random.oneOf(maps));
+        }
+        if (random.oneIn(3))
+            for (std::size_t f = 0; f < layer.circuits.size(); ++f)
+                layer.controlVariate.push_back(
+                    static_cast<std::int16_t>(random.oneIn(4) ? 0 : random.between(-32768, 32767)));
     }
     return configuration;
 }

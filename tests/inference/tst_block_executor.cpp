@@ -216,7 +216,10 @@ private slots:
                 QCOMPARE(static_cast<std::size_t>(sorted[f]), f);
                 const bool swap = !given.swap.empty() && given.swap[f];
                 QCOMPARE(layer.tables[f],
-                         tables.get(*given.circuits[f], plan->layers[l].bytes, swap));
+                         tables.get(*given.circuits[f], plan->layers[l].bytes, swap,
+                                    given.weightMaps.empty() || !given.weightMaps[f]
+                                        ? WeightMap()
+                                        : *given.weightMaps[f]));
                 const auto index = static_cast<std::size_t>(plan->layers[l].layer);
                 const std::int32_t correction =
                     given.biasCorrection.empty() ? 0 : given.biasCorrection[f];

@@ -34,8 +34,14 @@ bool sameLayer(const LayerConfiguration& a, const LayerConfiguration& b)
         const auto correction = [f](const LayerConfiguration& l) {
             return l.biasCorrection.empty() ? 0 : l.biasCorrection[f];
         };
+        const auto map = [f](const LayerConfiguration& l) {
+            return l.weightMaps.empty() || !l.weightMaps[f] ? WeightMap() : *l.weightMaps[f];
+        };
+        const auto variate = [f](const LayerConfiguration& l) {
+            return l.controlVariate.empty() ? 0 : l.controlVariate[f];
+        };
         if (a.circuits[f]->hash != b.circuits[f]->hash || swap(a) != swap(b) ||
-            correction(a) != correction(b))
+            correction(a) != correction(b) || map(a) != map(b) || variate(a) != variate(b))
             return false;
     }
     return true;
@@ -58,7 +64,7 @@ Configuration changed(Random& random, Configuration configuration, const Configu
     const auto l = static_cast<std::size_t>(random.below(layers));
     LayerConfiguration& layer = configuration.layers[l];
     const auto f = static_cast<std::size_t>(random.below(static_cast<int>(layer.circuits.size())));
-    switch (random.below(5)) {
+    switch (random.below(7)) {
     case 0: layer.circuits[f] = random.oneOf(circuits); break;
     case 1:
         layer.swap.resize(layer.circuits.size());
@@ -69,6 +75,14 @@ Configuration changed(Random& random, Configuration configuration, const Configu
         layer.biasCorrection[f] += random.between(-300, 300);
         break;
     case 3: layer.adder = randomAdder(random); break;
+    case 4:
+        layer.weightMaps.resize(layer.circuits.size());
+        layer.weightMaps[f] = randomWeightMap(random);
+        break;
+    case 5:
+        layer.controlVariate.resize(layer.circuits.size());
+        layer.controlVariate[f] = static_cast<std::int16_t>(random.between(-300, 300));
+        break;
     default:
         for (std::size_t i = l; i < configuration.layers.size(); ++i)
             configuration.layers[i] = other.layers[i];

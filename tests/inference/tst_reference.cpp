@@ -170,6 +170,46 @@ private slots:
         QCOMPARE(result.accumulators[1], (Codes32{103, 915}));
     }
 
+    /// The replaced code is what the circuit multiplies by, whichever operand it is; others stay.
+    void mapsWeights()
+    {
+        HandNetwork hand({1, 1, 1}, kSigned);
+        hand.add(quantisedConvolution(0, Window{}, {3, 3, 3, 7}, {0, 0, 0, 0}), {4, 1, 1}, kSigned);
+        WeightMap map;
+        map.set(3, -7);
+        Configuration configuration = uniformConfiguration(hand.network(), lopsided(true));
+        configuration.layers[0].weightMaps.assign(4, std::make_shared<WeightMap>(map));
+        configuration.layers[0].weightMaps[0] = nullptr;
+        configuration.layers[0].swap = {false, false, true, false};
+        const auto accumulators = [&] {
+            return executeReference(hand.network(), configuration, imageOf({1, 1, 1}, {5}), 0)
+                .accumulators[1];
+        };
+        const auto product = [](int a, int b) { return lopsided(true)->table(a, b); };
+        QCOMPARE(accumulators(),
+                 (Codes32{product(5, 3), product(5, -7), product(-7, 5), product(5, 7)}));
+    }
+
+    /// A multiple of the sum of the activations in the window, those of other groups and padding
+    /// apart, is subtracted from the sum, rounded half away from zero.
+    void subtractsControlVariates()
+    {
+        HandNetwork hand({2, 1, 2}, kSigned);
+        Window window;
+        window.width = 2;
+        window.padRight = 1;
+        hand.add(quantisedConvolution(0, window, {1, 0, 0, 1, 1, 0, 0, 1}, {0, 0, 0, 0}, {}, 2),
+                 {4, 1, 2}, kSigned);
+        Configuration configuration = uniformConfiguration(hand.network(), exactCircuit(true));
+        // In units of 1/256: 1/2, 0, -1/2 and 2 + 1/256.
+        configuration.layers[0].controlVariate = {128, 0, -128, 513};
+        const ReferenceResult result =
+            executeReference(hand.network(), configuration, imageOf({2, 1, 2}, {3, 2, -3, -2}), 0);
+        // Window sums of the groups are 5, 2 and -5, -2: half of 5 is rounded to 3, of -5 to -3.
+        QCOMPARE(result.accumulators[1],
+                 (Codes32{3 - 3, 2 - 1, 2, 0, -3 - 3, -2 - 1, -2 + 10, 0 + 4}));
+    }
+
     /// Logits are accumulators times the scale of the input times that of the filter's weights; a
     /// filter with several positions has several.
     void scalesLogits()

@@ -110,6 +110,8 @@ Sample trained(OperandMode mode)
             circuit = random.oneOf(circuits);
             layer.swap.push_back(random.oneIn(2));
             layer.biasCorrection.push_back(random.between(-500, 500));
+            layer.weightMaps.push_back(random.oneIn(2) ? nullptr : randomWeightMap(random));
+            layer.controlVariate.push_back(static_cast<std::int16_t>(random.between(-600, 600)));
         }
     made.images = firstImages(data.test, 100);
     return made;

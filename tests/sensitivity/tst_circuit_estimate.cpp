@@ -8,10 +8,13 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using hawx::CircuitPtr;
+using hawx::Configuration;
 using hawx::Evaluator;
+using hawx::LayerConfiguration;
 using hawx::NetworkProfile;
 using hawx::OperandMode;
 using hawx::Profile;
@@ -37,6 +40,13 @@ CircuitPtr noise(bool isSigned)
 /// What inference and what tables say of the same circuits on the same images.
 struct Both {
     explicit Both(OperandMode mode, const std::vector<CircuitPtr>& circuits, int threads = 1)
+        : Both(mode, circuits, threads, [](Configuration&) {})
+    {}
+
+    /// Circuits in uses that `change` makes of uniform configurations.
+    template <typename Change>
+    Both(OperandMode mode, const std::vector<CircuitPtr>& circuits, int threads,
+         const Change& change)
     {
         Random random(12);
         const auto images =
@@ -44,10 +54,13 @@ struct Both {
         Evaluator evaluator(hawx::test::quantisedTinyNetwork(mode, images));
         RunContext context;
         context.threads = threads;
-        measured = measureProfile(evaluator, circuit(mode, {}), circuits, *images, context);
+        std::vector<Configuration> uses;
+        for (const CircuitPtr& each : circuits)
+            change(uses.emplace_back(uniformConfiguration(*evaluator.plan()->network, each)));
+        measured = measureProfile(evaluator, circuit(mode, {}), uses, *images, context);
         NetworkProfile profile(evaluator.plan());
         extend(profile, evaluator, *images, context);
-        estimated = estimateProfile(profile, circuits, context);
+        estimated = estimateProfile(profile, uses, context);
     }
 
     /// Mean over images of delta^2.
@@ -63,6 +76,25 @@ struct Both {
     Profile estimated;
 };
 
+/// Exchanges operands and gives a layer an odd weight map, corrections, and control variates of
+/// whole numbers, which no output rounds.
+void compensate(Random& random, LayerConfiguration& layer)
+{
+    const std::size_t filters = layer.circuits.size();
+    hawx::WeightMap map;
+    for (int code = 1; code <= hawx::WeightMap::kHighest; ++code) {
+        const int replacement = std::clamp(code + random.between(-3, 3), 1, 127);
+        map.set(static_cast<std::int8_t>(code), static_cast<std::int8_t>(replacement));
+        map.set(static_cast<std::int8_t>(-code), static_cast<std::int8_t>(-replacement));
+    }
+    layer.swap.assign(filters, true);
+    layer.weightMaps.assign(filters, std::make_shared<hawx::WeightMap>(map));
+    for (std::size_t f = 0; f < filters; ++f) {
+        layer.biasCorrection.push_back(random.between(-500, 500));
+        layer.controlVariate.push_back(static_cast<std::int16_t>(256 * random.between(-2, 2)));
+    }
+}
+
 } // namespace
 
 /// Estimates against exact deltas, which tst_profile compares with the reference.
@@ -77,6 +109,34 @@ class TestCircuitEstimate : public QObject {
     }
 
 private slots:
+    /// Window sums and gradient sums are known for each image, whatever the circuit.
+    void isExactForControlVariatesAndExchangedOperands_data() { addModes(); }
+    void isExactForControlVariatesAndExchangedOperands()
+    {
+        QFETCH(OperandMode, mode);
+        Random random(8);
+        const Both both(mode, {circuit(mode, {}), circuit(mode, {3, 1, 0})}, 1,
+                        [&](Configuration& use) {
+                            for (LayerConfiguration& layer : use.layers) {
+                                compensate(random, layer);
+                                layer.weightMaps.clear();
+                            }
+                        });
+        for (std::size_t m = 0; m < both.measured.circuits; ++m)
+            for (std::size_t f = 0; f < both.measured.filters; ++f) {
+                const double square = Both::square(both.measured, m, f);
+                QVERIFY(square > 0);
+                for (std::size_t x = 0; x < kImages; ++x) {
+                    const double difference = static_cast<double>(both.estimated.deltaOf(m, f)[x]) -
+                                              static_cast<double>(both.measured.deltaOf(m, f)[x]);
+                    QVERIFY(std::abs(difference) <= 2e-3 * std::sqrt(square));
+                }
+                QVERIFY(
+                    std::abs(both.estimated.meanErrorOf(m, f) - both.measured.meanErrorOf(m, f)) <=
+                    1e-5 * std::sqrt(both.measured.squaredError[m * both.measured.filters + f]));
+            }
+    }
+
     /// Errors of multipliers that drop partial products are sums of bit probes. Activations of the
     /// tiny network's inner layers are not negative: there dropping works on bits in both modes.
     void isExactWherePartialProductsAreDropped_data() { addModes(); }
@@ -98,11 +158,28 @@ private slots:
     }
 
     /// Whatever the circuit: margins, gradient sums, mean errors and the mean of delta.
-    void isExactOnAverage_data() { addModes(); }
+    void isExactOnAverage_data()
+    {
+        QTest::addColumn<OperandMode>("mode");
+        QTest::addColumn<bool>("compensated");
+        for (const bool compensated : {false, true}) {
+            QTest::addRow("signed%s", compensated ? ", compensated" : "")
+                << OperandMode::Signed << compensated;
+            QTest::addRow("unsigned%s", compensated ? ", compensated" : "")
+                << OperandMode::Unsigned << compensated;
+        }
+    }
     void isExactOnAverage()
     {
         QFETCH(OperandMode, mode);
-        const Both both(mode, {noise(mode == OperandMode::Signed)});
+        QFETCH(bool, compensated);
+        Random random(4);
+        const Both both(mode, {noise(mode == OperandMode::Signed)}, 1, [&](Configuration& use) {
+            for (LayerConfiguration& layer : use.layers) {
+                if (compensated)
+                    compensate(random, layer);
+            }
+        });
         QCOMPARE(both.estimated.images, both.measured.images);
         QCOMPARE(both.estimated.filters, both.measured.filters);
         QVERIFY(both.estimated.layerOfFilter == both.measured.layerOfFilter);
@@ -169,6 +246,17 @@ private slots:
         QVERIFY(errorText([&] {
                     estimateProfile(profile, {circuit(OperandMode::Signed, {1, 0, 0})}, {});
                 }).contains("the signed circuit h1v0d0"));
+        Configuration use = uniformConfiguration(*evaluator.plan()->network,
+                                                 circuit(OperandMode::Unsigned, {1, 0, 0}));
+        use.layers[1].swap = {false, false, false, true};
+        QVERIFY(errorText([&] {
+                    estimateProfile(profile, {use}, {});
+                }).contains("filters of the layer \"second\" multiply in different ways"));
+        use.layers[1].swap.clear();
+        use.layers[2].adder = hawx::adderFromString("loa:4");
+        QVERIFY(errorText([&] {
+                    estimateProfile(profile, {use}, {});
+                }).contains("The layer \"last\" has the adder loa:4"));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "core/support/error.h"
 #include "core/support/run_context.h"
 #include "tests/circuits/error_text.h"
+#include "tests/inference/random_network.h"
 #include "tests/network/random_graph.h"
 #include "tests/network/random_source.h"
 #include "tests/sensitivity/tiny_network.h"
@@ -54,6 +55,27 @@ struct Subject {
         context.threads = threads;
         return measureProfile(evaluator, exact, chosen.empty() ? circuits : chosen, *images,
                               context);
+    }
+
+    /// Each circuit as it is, and the second one swapped and with compensations of any values.
+    std::vector<Configuration> uses() const
+    {
+        std::vector<Configuration> result;
+        for (const CircuitPtr& each : circuits)
+            result.push_back(uniformConfiguration(*network, each));
+        Configuration& compensated = result.emplace_back(result[1]);
+        Random random(3);
+        for (hawx::LayerConfiguration& layer : compensated.layers) {
+            const std::size_t filters = layer.circuits.size();
+            layer.swap.assign(filters, true);
+            layer.weightMaps.assign(filters, hawx::test::randomWeightMap(random));
+            for (std::size_t f = 0; f < filters; ++f) {
+                layer.biasCorrection.push_back(random.between(-500, 500));
+                layer.controlVariate.push_back(
+                    static_cast<std::int16_t>(random.between(-500, 500)));
+            }
+        }
+        return result;
     }
 
     std::shared_ptr<ImageSet> images;
@@ -130,10 +152,13 @@ private slots:
     {
         QFETCH(OperandMode, mode);
         const Subject subject(mode, 70);
-        const Profile profile = subject.profile();
+        const std::vector<Configuration> uses = subject.uses();
+        Evaluator evaluator(subject.network);
+        const Profile profile =
+            measureProfile(evaluator, subject.exact, uses, *subject.images, RunContext());
         QCOMPARE(profile.images, std::size_t{70});
         QCOMPARE(profile.filters, std::size_t{12});
-        QCOMPARE(profile.circuits, std::size_t{4});
+        QCOMPARE(profile.circuits, std::size_t{5});
         QCOMPARE(profile.layerOfFilter, (std::vector<int>{0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2}));
 
         const QuantisedNetwork& network = *subject.network;
@@ -162,7 +187,7 @@ private slots:
                 for (std::size_t m = 0; m < profile.circuits; ++m) {
                     // Only this layer is approximate, so its inputs are exact.
                     Configuration changed = exact;
-                    changed.layers[l].circuits.assign(filters, subject.circuits[m]);
+                    changed.layers[l] = uses[m].layers[l];
                     const ReferenceResult wrong =
                         executeReference(network, changed, *subject.images, x);
                     for (std::size_t f = 0; f < filters; ++f) {

@@ -11,6 +11,7 @@
 #include "core/inference/trace.h"
 #include "core/network/float_network.h"
 #include "core/network/quantise.h"
+#include "core/sensitivity/compensation.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
@@ -40,6 +41,9 @@ struct Arguments {
     std::string trace;
     CalibrationArguments calibration;
     std::vector<std::string> adders; ///< see assignmentFrom
+    bool swap = false;
+    Compensations compensations;
+    std::string save;
 };
 
 /// What one --adder says.
@@ -135,12 +139,28 @@ struct Result {
     double exactTop1 = 0;
     double fp32Top1 = 0;
     std::vector<LayerConfiguration> approximateAdders; ///< layers that have one
+    Compensations compensations;                       ///< that the configuration has
 
     double lossPp() const { return exactTop1 - evaluation.top1; }
 };
 
+/// Fitted on the images that the network was calibrated on, so that test images stay unseen.
+Configuration compensated(const QuantisedNetwork& network, Configuration configuration,
+                          const DataSet& data, const Arguments& arguments,
+                          const RunContext& context)
+{
+    Evaluator evaluator(std::make_shared<QuantisedNetwork>(network),
+                        arguments.kernel == kReference ? "auto" : arguments.kernel, 0);
+    const ImageSetPtr images =
+        evenlySpaced(data.train, static_cast<std::size_t>(configuration.calibration.images));
+    return compensate(evaluator, std::move(configuration), *images, arguments.compensations,
+                      context);
+}
+
 Result evaluated(const Arguments& arguments, const RunContext& context)
 {
+    if (!arguments.save.empty())
+        requireWritable("configuration", arguments.save);
     const Network network = loadNetwork(arguments.model);
     const Subject subject = subjectOf(arguments, network);
     const DataSet data = loadDataFor(network, arguments.data);
@@ -152,8 +172,15 @@ Result evaluated(const Arguments& arguments, const RunContext& context)
         configuration = *subject.configuration;
     else if (subject.circuit)
         configuration = uniformConfiguration(quantised, subject.circuit);
+    if (arguments.swap)
+        for (LayerConfiguration& layer : configuration.layers)
+            layer.swap.assign(layer.circuits.size(), true);
     assignAdders(arguments.adders, configuration);
     requireFits(configuration, quantised);
+    if (arguments.compensations.any())
+        configuration = compensated(quantised, std::move(configuration), data, arguments, context);
+    if (!arguments.save.empty())
+        writeFileAtomically(arguments.save, configurationToJson(configuration));
 
     const EvaluationOptions options{.kernel = arguments.kernel, .images = arguments.images};
     Result result;
@@ -161,6 +188,11 @@ Result evaluated(const Arguments& arguments, const RunContext& context)
     std::copy_if(configuration.layers.begin(), configuration.layers.end(),
                  std::back_inserter(result.approximateAdders),
                  [](const LayerConfiguration& layer) { return !layer.adder.isExact(); });
+    result.compensations.biasFolding = configuration.biasFolding;
+    for (const LayerConfiguration& layer : configuration.layers) {
+        result.compensations.weightRemapping |= !layer.weightMaps.empty();
+        result.compensations.controlVariate |= !layer.controlVariate.empty();
+    }
     const bool isExact =
         !subject.configuration && !subject.circuit && result.approximateAdders.empty();
     result.exactTop1 = isExact ? result.evaluation.top1
@@ -194,6 +226,9 @@ nlohmann::ordered_json toJson(const Result& result)
     json["adders"] = nlohmann::ordered_json::object();
     for (const LayerConfiguration& layer : result.approximateAdders)
         json["adders"][layer.layer] = toString(layer.adder);
+    json["biasFolding"] = result.compensations.biasFolding;
+    json["weightRemapping"] = result.compensations.weightRemapping;
+    json["controlVariate"] = result.compensations.controlVariate;
     json["kernel"] = result.evaluation.kernel;
     json["seconds"] = result.evaluation.seconds;
     json["logitsHash"] = result.evaluation.logitsHash;
@@ -245,6 +280,22 @@ void addEvaluate(CLI::App& program, Invocation& invocation)
     verb->add_option("--trace", arguments->trace,
                      "Folder for the codes, accumulators and logits of each layer as .npy")
         ->type_name("DIR");
+    verb->add_flag("--swap", arguments->swap,
+                   "Exchange the operands: the weight is operand A, not the activation")
+        ->needs(circuit);
+    verb->add_flag("--bias-folding", arguments->compensations.biasFolding,
+                   "Subtract the mean error of each filter from its bias")
+        ->needs(circuit);
+    verb->add_flag("--weight-remapping", arguments->compensations.weightRemapping,
+                   "Multiply by the weight codes for which the circuit errs least")
+        ->needs(circuit);
+    verb->add_flag("--control-variate", arguments->compensations.controlVariate,
+                   "Subtract the multiple of the activations' sum that explains the errors of each "
+                   "filter")
+        ->needs(circuit);
+    verb->add_option("--save-configuration", arguments->save,
+                     "File for the configuration that was evaluated, compensations included")
+        ->type_name("FILE");
     configuration->excludes(addOperands(*verb, arguments->operands));
     addCalibration(*verb, arguments->calibration);
     for (CLI::Option* option : arguments->calibration.options)
