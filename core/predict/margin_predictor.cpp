@@ -40,6 +40,8 @@ constexpr double kRidge = 1e-3;
 constexpr double kSmallLossPp = 6;
 /// Weight, in squared pp, of the assumption that verified losses are as predicted.
 constexpr double kFactorPrior = 4;
+/// Errors of the fit count so much less in intervals than verified ones.
+constexpr double kWeightOfFitted = 0.5;
 
 /// The standard normal distribution function, by M. Abramowitz, I. A. Stegun, Handbook of
 /// Mathematical Functions, 7.1.28: error below 2e-7, and nothing that a compiler cannot vectorise.
@@ -385,12 +387,11 @@ LossPrediction MarginPredictor::predict(const MarginScore& score) const
     LossPrediction prediction{m_factor * score.lossPp, 0, 0};
     if (score.flipsPp <= 0)
         return prediction;
-    double variance = std::pow(m_residuals.deviationPp(prediction.lossPp), 2);
-    if (!m_isVerified) // else sampling is part of the residuals
-        variance += samplingPp2(score.flipsPp);
-    const double deviation = kNinetyPercent * std::sqrt(variance);
-    prediction.lowPp = prediction.lossPp - deviation;
-    prediction.highPp = prediction.lossPp + deviation;
+    // What was verified has the sampling of images in its errors.
+    const double half = m_residuals.halfIntervalPp(prediction.lossPp,
+                                                   m_isVerified ? 0 : samplingPp2(score.flipsPp));
+    prediction.lowPp = prediction.lossPp - half;
+    prediction.highPp = prediction.lossPp + half;
     return prediction;
 }
 
@@ -446,10 +447,11 @@ void MarginPredictor::fit(std::span<const ObservedConfiguration> observed)
     }
     m_factor = 1;
     m_isVerified = false;
+    m_fitted.clear();
     std::vector<JudgedPrediction> judged;
     for (const Observation& observation : useful) {
-        const MarginScore predicted = score(observation.sums);
-        judged.push_back({predicted.lossPp, observation.lossPp, 0});
+        m_fitted.push_back({score(observation.sums), observation.lossPp});
+        judged.push_back({m_fitted.back().score.lossPp, observation.lossPp});
     }
     m_residuals.learn(judged);
 }
@@ -470,10 +472,14 @@ void MarginPredictor::verify(std::span<const VerifiedScore> verified)
     m_factor = std::clamp(both / predicted, 0.5, 2.0);
     std::vector<JudgedPrediction> judged;
     for (const VerifiedScore& point : verified)
-        judged.push_back({m_factor * point.score.lossPp, point.lossPp, 0});
+        judged.push_back({m_factor * point.score.lossPp, point.lossPp});
     if (judged.size() < 4) // too few to tell what the fit has not
         return;
     m_isVerified = true;
+    // The fit's errors are on images that it knows; others' sampling comes on top.
+    for (const VerifiedScore& point : m_fitted)
+        judged.push_back({m_factor * point.score.lossPp, m_factor * point.lossPp,
+                          samplingPp2(point.score.flipsPp), kWeightOfFitted});
     m_residuals.learn(judged);
 }
 

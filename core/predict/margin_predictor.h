@@ -137,6 +137,7 @@ private:
     Model m_model;
     double m_factor = 1; ///< of verified losses to predicted ones
     bool m_isVerified = false;
+    std::vector<VerifiedScore> m_fitted; ///< of the fit, on the profile's images
     ResidualSpread m_residuals;
     double m_sampling = 0; ///< 1 / images that the profile's stand for + 1 / images measured
 };

@@ -340,7 +340,7 @@ private:
     LossPrediction sampled(const std::vector<float>& margins) const
     {
         const double loss = weightedLossPp(margins);
-        const double half = kNinetyPercent * m_sampling.deviationPp(loss);
+        const double half = m_sampling.halfIntervalPp(loss);
         return {loss, loss - half, loss + half};
     }
 
