@@ -154,6 +154,29 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
     return circuits;
 }
 
+std::vector<CircuitPtr> circuitsToDraw(const std::string& list, std::optional<OperandMode> operands)
+{
+    if (!list.empty())
+        return circuitsNamed(list, operands);
+    if (operands != OperandMode::Unsigned)
+        return circuitsNamed("published", operands);
+    constexpr std::size_t kMost = 12;
+    std::vector<CircuitPtr> circuits = circuitsNamed("all", operands);
+    std::erase_if(circuits, [](const CircuitPtr& circuit) {
+        const bool evolved = circuit->family == "evolved" && circuit->metrics.zeroSafe;
+        return !circuit->cost || !(circuit->hasPublishedCost() || evolved);
+    });
+    std::stable_sort(
+        circuits.begin(), circuits.end(),
+        [](const CircuitPtr& a, const CircuitPtr& b) { return a->metrics.mae < b->metrics.mae; });
+    if (circuits.size() <= kMost)
+        return circuits;
+    std::vector<CircuitPtr> spread;
+    for (std::size_t i = 0; i < kMost; ++i)
+        spread.push_back(circuits[i * (circuits.size() - 1) / (kMost - 1)]);
+    return spread;
+}
+
 NamedMultiplier anyMultiplier(const std::string& name, const CircuitLibrary& library)
 {
     if (CircuitPtr circuit = library.find(name))

@@ -55,6 +55,12 @@ std::optional<OperandMode> operandsNamed(const std::string& word);
 /// naming one that does not exist or, with its name, one that the mode does not permit.
 std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<OperandMode> operands);
 
+/// As circuitsNamed, and for an empty list what random configurations are drawn from: the published
+/// ones; with unsigned operands, where hardly any cost is published, also evolved ones that are
+/// exact where an operand is 0, twelve at most, evenly over the order of mean absolute errors.
+std::vector<CircuitPtr> circuitsToDraw(const std::string& list,
+                                       std::optional<OperandMode> operands);
+
 /// A circuit of the library by name or, for what it lacks, the multiplier that the name describes
 /// (multiplierNamed): an 8-bit one as `circuit`, else as `multiplier`.
 struct NamedMultiplier {

@@ -124,9 +124,9 @@ LossPrediction AdditivePredictor::predict(double score) const
     prediction.lossPp = loss(score, m_spread);
     if (score <= 0)
         return prediction;
-    const double deviation = kNinetyPercent * m_residuals.deviationPp(prediction.lossPp);
-    prediction.lowPp = prediction.lossPp - deviation;
-    prediction.highPp = prediction.lossPp + deviation;
+    const double half = m_residuals.halfIntervalPp(prediction.lossPp);
+    prediction.lowPp = prediction.lossPp - half;
+    prediction.highPp = prediction.lossPp + half;
     return prediction;
 }
 

@@ -60,6 +60,9 @@ public:
         return m_biasCorrections[circuit * m_filters + filter];
     }
 
+    /// All of them, [circuit][filter].
+    const std::vector<std::int32_t>& biasCorrections() const { return m_biasCorrections; }
+
     LossPrediction predict(double score) const;
 
     /// What a part of a configuration's score contributes, in pp, where the whole loses 1 pp: the

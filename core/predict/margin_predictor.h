@@ -3,6 +3,7 @@
 
 #include "core/predict/loss_prediction.h"
 #include "core/predict/residual_spread.h"
+#include "core/predict/row_sum.h"
 #include "core/support/aligned_buffer.h"
 
 #include <array>
@@ -36,13 +37,13 @@ struct VerifiedScore {
 
 /// Predicts the loss of a configuration from what it does to the margin of each image.
 ///
-/// With delta(f, m, x) the first-order change of margin with the bias corrections of the additive
-/// predictor (see Profile, AdditivePredictor) and S the additive score, the change of image x is
-/// D_x = sum_f delta(f, m_f, x). What first order does not see is Gaussian, with a standard
-/// deviation in proportion to a power of t: between s = sqrt(S), which adds filters as if they were
-/// independent, and r, the standard deviation of D_x about its regression on M_x for images near
-/// the boundary (weights h_x ~ w_x / (0.05 + |M_x| / median |M|)). The image is right with the
-/// probability
+/// With delta(f, m, x) the change of margin with the bias corrections of the additive predictor
+/// (see Profile, AdditivePredictor), a quarter of it first-order and three quarters saturating
+/// where the profile has both, and S the additive score, the change of image x is D_x = sum_f
+/// delta(f, m_f, x). What first order does not see is Gaussian, with a standard deviation in
+/// proportion to a power of t: between s = sqrt(S), which adds filters as if they were independent,
+/// and r, the standard deviation of D_x about its regression on M_x for images near the boundary
+/// (weights h_x ~ w_x / (0.05 + |M_x| / median |M|)). The image is right with the probability
 ///   P_x = Phi((a M_x + b D_x) / t^c + d t^(1-c)),  t = r^e s^(1-e),
 ///   loss = 100 sum_x w_x (1(M_x > 0) - P_x) pp.
 /// and no less than a tenth of the share of answers that change: gains are noise of the images.
@@ -103,6 +104,10 @@ private:
     {
         return m_deltas.data() + (circuit * m_filters + filter) * m_stride;
     }
+    std::int64_t scoreOf(std::size_t circuit, std::size_t filter) const
+    {
+        return m_scores[filter * m_circuits + circuit];
+    }
     void weighNearness(const Profile& profile);
     Line lineOf(double spread) const;
     /// t, in logits.
@@ -115,6 +120,7 @@ private:
 
     std::size_t m_images;
     std::size_t m_filters;
+    std::size_t m_circuits;
     std::size_t m_stride; ///< images, filled up to whole vectors by ones without weight
     AlignedBuffer<float> m_margins;
     AlignedBuffer<float> m_weights;       ///< [image]
@@ -124,12 +130,14 @@ private:
     double m_meanMargin = 0;              ///< weighted by h_x
     double m_marginVariance = 1;          ///< weighted by h_x
     AlignedBuffer<std::int16_t> m_deltas; ///< [circuit][filter][image] in units of m_unit
-    std::vector<std::int64_t> m_scores;   ///< [circuit][filter] in units of m_scoreUnit
-    double m_unit = 1;                    ///< logits
-    double m_scoreUnit = 1;               ///< squared logits
+    std::vector<std::int64_t> m_scores;   ///< [filter][circuit] in units of m_scoreUnit
+    AddRows m_addRows;
+    double m_unit = 1;      ///< logits
+    double m_scoreUnit = 1; ///< squared logits
     Model m_model;
     double m_factor = 1; ///< of verified losses to predicted ones
     bool m_isVerified = false;
+    std::vector<VerifiedScore> m_fitted; ///< of the fit, on the profile's images
     ResidualSpread m_residuals;
     double m_sampling = 0; ///< 1 / images that the profile's stand for + 1 / images measured
 };

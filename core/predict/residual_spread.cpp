@@ -17,6 +17,12 @@ constexpr double kPriorRelativeError = 0.6;
 constexpr double kPriorWeight = 0.2;
 /// Truths count for predictions within about a factor of two.
 constexpr double kNeighbourhood = 0.7;
+/// Largest relative error that counts as such.
+constexpr double kMostRelativeError = 2;
+
+/// The 95 % quantile z of the standard normal distribution, and of Student's z + (z^3 + z) / 4n.
+constexpr double kNormalQuantile = 1.645;
+constexpr double kStudentTerm = 1.52;
 
 double floored(double lossPp)
 {
@@ -31,23 +37,29 @@ void ResidualSpread::learn(std::span<const JudgedPrediction> judged)
     for (const JudgedPrediction& point : judged) {
         const double error = point.measuredPp - point.predictedPp;
         const double scale = floored(point.predictedPp);
-        m_residuals.push_back(
-            {std::log(scale), std::max(0.0, error * error - point.noisePp2) / (scale * scale)});
+        const double square = (error * error + point.addedPp2) / (scale * scale);
+        m_residuals.push_back({std::log(scale),
+                               std::min(square, kMostRelativeError * kMostRelativeError),
+                               point.weight});
     }
 }
 
-double ResidualSpread::deviationPp(double lossPp) const
+double ResidualSpread::halfIntervalPp(double lossPp, double addedPp2) const
 {
     const double logLoss = std::log(floored(lossPp));
     double weights = kPriorWeight;
+    double squaredWeights = kPriorWeight * kPriorWeight;
     double sum = kPriorWeight * kPriorRelativeError * kPriorRelativeError;
     for (const Residual& residual : m_residuals) {
         const double distance = (residual.logPrediction - logLoss) / kNeighbourhood;
-        const double weight = std::exp(-0.5 * distance * distance);
+        const double weight = residual.weight * std::exp(-0.5 * distance * distance);
         weights += weight;
+        squaredWeights += weight * weight;
         sum += weight * residual.relativeSquare;
     }
-    return std::sqrt(sum / weights) * floored(lossPp);
+    const double truths = weights * weights / squaredWeights;
+    const double quantile = kNormalQuantile + kStudentTerm / std::max(1.0, truths - 1);
+    return quantile * std::sqrt(sum / weights * std::pow(floored(lossPp), 2) + addedPp2);
 }
 
 } // namespace hawx

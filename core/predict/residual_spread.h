@@ -10,31 +10,36 @@ namespace hawx {
 struct JudgedPrediction {
     double predictedPp = 0;
     double measuredPp = 0;
-    double noisePp2 = 0; ///< variance of the measurement, from its finite number of images
+    double addedPp2 = 0; ///< variance that truths to come have beyond this one's
+    double weight = 1;
 };
 
 /// The spread of truths about predictions, learnt from judged ones: those of about the same loss
-/// count. With F(x) = hypot(x, 0.2 pp), for judged predictions i,
+/// count. With F(x) = hypot(x, 0.2 pp), for judged predictions i of weights u_i,
 ///   d   = F(loss) sqrt((0.2 x 0.6^2 + sum_i w_i r_i^2) / (0.2 + sum_i w_i))
-///   r_i^2 = max(0, (measured_i - predicted_i)^2 - noise_i) / F(predicted_i)^2
-///   w_i = exp(-(ln F(predicted_i) - ln F(loss))^2 / (2 x 0.7^2)).
+///   r_i^2 = min(2^2, ((measured_i - predicted_i)^2 + added_i) / F(predicted_i)^2)
+///   w_i = u_i exp(-(ln F(predicted_i) - ln F(loss))^2 / (2 x 0.7^2))
+///   n   = (0.2 + sum_i w_i)^2 / (0.2^2 + sum_i w_i^2)
+/// where n is how many truths d is worth. A truth that is beyond all expectation counts as one that
+/// is far off: it must not widen all intervals.
 class ResidualSpread {
 public:
     /// Replaces what was learnt before.
     void learn(std::span<const JudgedPrediction> judged);
 
-    /// Standard deviation of a truth about its prediction, in pp.
-    double deviationPp(double lossPp) const;
+    /// Half of the two-sided 90 % interval about a prediction, in pp: Student's quantile for n - 1
+    /// degrees of freedom, 1.645 + 1.52 / max(1, n - 1), times the square root of d^2 and a further
+    /// variance. The quantile is M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions,
+    /// 26.7.5, to first order.
+    double halfIntervalPp(double lossPp, double addedPp2 = 0) const;
 
 private:
     struct Residual {
         double logPrediction = 0;  ///< natural logarithm of the predicted loss, floored
-        double relativeSquare = 0; ///< ((truth - prediction) / floored prediction)^2
+        double relativeSquare = 0; ///< r^2
+        double weight = 0;         ///< u
     };
     std::vector<Residual> m_residuals;
 };
-
-/// A standard deviation becomes half a two-sided 90 % interval of a Gaussian.
-inline constexpr double kNinetyPercent = 1.645;
 
 } // namespace hawx

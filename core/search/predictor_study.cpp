@@ -9,6 +9,7 @@
 #include "core/predict/rank_statistics.h"
 #include "core/sensitivity/margins.h"
 #include "core/sensitivity/profile.h"
+#include "core/sensitivity/saturating_delta.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
@@ -177,6 +178,8 @@ private:
         measured.weights = m_images.weights;
         m_margins = measured.margins;
         m_additive = std::make_unique<AdditivePredictor>(measured, m_settings.biasFolding);
+        measureSaturatingDelta(measured, *m_evaluator, m_circuits.front(), m_circuits,
+                               m_additive->biasCorrections(), *m_images.images, m_context);
         m_marginal = std::make_unique<MarginPredictor>(measured, *m_additive);
         m_marginal->setImages(m_pool->count(), m_evaluation->count());
 
@@ -337,7 +340,7 @@ private:
     LossPrediction sampled(const std::vector<float>& margins) const
     {
         const double loss = weightedLossPp(margins);
-        const double half = kNinetyPercent * m_sampling.deviationPp(loss);
+        const double half = m_sampling.halfIntervalPp(loss);
         return {loss, loss - half, loss + half};
     }
 

@@ -30,6 +30,13 @@ public:
         return m_accumulators[static_cast<std::size_t>(layer)].data();
     }
 
+    /// d margin / d code of a tensor, [channel][y][x][64]: of all that the network computes from
+    /// it.
+    const float* tensor(int tensor) const
+    {
+        return m_codes[static_cast<std::size_t>(tensor)].data();
+    }
+
 private:
     void seed(const BlockExecutor& exact, std::span<const int> labels);
     void backward(int layer, const BlockExecutor& exact);

@@ -22,11 +22,14 @@ struct Profile {
     std::size_t images = 0;
     std::size_t filters = 0;
     std::size_t circuits = 0;
-    std::vector<float> margins;       ///< [image]: label's logit minus the largest other
-    std::vector<float> weights;       ///< [image]: share of a data set that it stands for, summing
-                                      ///< to 1 (see chooseByMargin); empty: all the same
-    std::vector<int> layerOfFilter;   ///< [filter]: index among the multiplying layers
-    std::vector<float> delta;         ///< [circuit][filter][image]
+    std::vector<float> margins;     ///< [image]: label's logit minus the largest other
+    std::vector<float> weights;     ///< [image]: share of a data set that it stands for, summing
+                                    ///< to 1 (see chooseByMargin); empty: all the same
+    std::vector<int> layerOfFilter; ///< [filter]: index among the multiplying layers
+    std::vector<float> delta;       ///< [circuit][filter][image]
+    /// [circuit][filter][image]: the change of margin by way of clamped codes, corrections of the
+    /// bias included, see measureSaturatingDelta; empty where it is not known.
+    std::vector<float> saturatingDelta;
     std::vector<float> gradientSum;   ///< [filter][image]: sum_p g(f, p)
     std::vector<double> meanError;    ///< [circuit][filter]: mean of err over positions and images
     std::vector<double> squaredError; ///< [circuit][filter]: mean of err^2
@@ -37,6 +40,10 @@ struct Profile {
     const float* deltaOf(std::size_t circuit, std::size_t filter) const
     {
         return delta.data() + (circuit * filters + filter) * images;
+    }
+    const float* saturatingDeltaOf(std::size_t circuit, std::size_t filter) const
+    {
+        return saturatingDelta.data() + (circuit * filters + filter) * images;
     }
     const float* gradientSumOf(std::size_t filter) const
     {

@@ -26,7 +26,7 @@ namespace {
 struct Arguments {
     std::string model;
     std::string data;
-    std::string circuits = "published";
+    std::string circuits;
     std::string operands;
     int images = 1000;
     CalibrationArguments calibration;
@@ -63,7 +63,7 @@ double rateOf(const Body& body)
 Result measured(const Arguments& arguments, std::uint64_t seed, const RunContext& context)
 {
     const std::optional<OperandMode> wanted = operandsNamed(arguments.operands);
-    const std::vector<CircuitPtr> circuits = circuitsNamed(arguments.circuits, wanted);
+    const std::vector<CircuitPtr> circuits = circuitsToDraw(arguments.circuits, wanted);
     const OperandMode operands = wanted.value_or(operandsFor(circuits));
     const Network network = loadNetwork(arguments.model);
     const DataSet data = loadDataFor(network, arguments.data);
@@ -148,8 +148,8 @@ void addBenchPredictor(CLI::App& bench, Invocation& invocation)
     addData(*verb, arguments->data);
     verb->add_option("--circuits", arguments->circuits,
                      "Circuits to choose from: A,B,.. published (all whose cost their authors "
-                     "stated) or all")
-        ->capture_default_str();
+                     "stated) or all; without, the published ones, with unsigned operands some "
+                     "evolved ones too");
     addOperands(*verb, arguments->operands);
     verb->add_option("--images", arguments->images, "Training images whose margins are predicted")
         ->check(countFrom(1))

@@ -21,7 +21,7 @@ using nlohmann::ordered_json;
 struct Arguments {
     std::string model;
     std::string data;
-    std::string circuits = "published";
+    std::string circuits;
     std::string operands;
     int configurations = PredictorStudySettings{}.configurations;
     int verify = PredictorStudySettings{}.verify;
@@ -35,7 +35,7 @@ PredictorStudy studied(const Arguments& arguments, std::uint64_t seed, const Run
 {
     const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
     PredictorStudySettings settings;
-    settings.circuits = circuitsNamed(arguments.circuits, operands);
+    settings.circuits = circuitsToDraw(arguments.circuits, operands);
     settings.operands = operands.value_or(operandsFor(settings.circuits));
     settings.calibration = arguments.calibration.settings();
     settings.biasFolding = !arguments.noBiasFolding;
@@ -137,8 +137,8 @@ void addStudy(CLI::App& program, Invocation& invocation)
         ->capture_default_str();
     verb->add_option("--circuits", arguments->circuits,
                      "Circuits to draw from: A,B,.. published (all whose cost their authors "
-                     "stated) or all")
-        ->capture_default_str();
+                     "stated) or all; without, the published ones, with unsigned operands some "
+                     "evolved ones too");
     addOperands(*verb, arguments->operands);
     verb->add_option("--verify", arguments->verify,
                      "Other configurations whose loss on the evaluation images the predictors "

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predict/row_sum_implementation.h"
+
+namespace hawx {
+
+const RowSum kAvx2RowSum{"avx2", addRows};
+
+} // namespace hawx
