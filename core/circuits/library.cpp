@@ -144,4 +144,16 @@ CircuitPtr CircuitLibrary::exact(bool isSigned) const
     return best;
 }
 
+std::vector<CircuitPtr> defaultCandidates(const CircuitLibrary& library, bool isSigned)
+{
+    std::vector<CircuitPtr> candidates;
+    for (const CircuitPtr& circuit : library.circuits()) {
+        const bool isShipped = CircuitLibrary::shipped().find(circuit->name) != nullptr;
+        if (circuit->isSigned == isSigned &&
+            (circuit->hasPublishedCost() || circuit->family == "evolved" || !isShipped))
+            candidates.push_back(circuit);
+    }
+    return candidates;
+}
+
 } // namespace hawx

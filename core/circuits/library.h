@@ -37,4 +37,8 @@ private:
     std::vector<CircuitPtr> m_circuits;
 };
 
+/// Circuits of one kind of operands that a search considers unless told otherwise: those whose cost
+/// is published, evolved ones, and all that do not ship with HAWX.
+std::vector<CircuitPtr> defaultCandidates(const CircuitLibrary& library, bool isSigned);
+
 } // namespace hawx

@@ -9,8 +9,10 @@
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
+#include "core/predict/variant_choice.h"
 #include "core/search/solver.h"
 #include "core/sensitivity/circuit_estimate.h"
+#include "core/sensitivity/compensation.h"
 #include "core/sensitivity/margins.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/profile.h"
@@ -64,6 +66,19 @@ std::string rounded(double value)
     return text.data();
 }
 
+/// Leaves out compensations that no filter of the layer uses.
+void dropUnused(LayerConfiguration& layer)
+{
+    if (std::none_of(layer.swap.begin(), layer.swap.end(), [](bool swap) { return swap; }))
+        layer.swap.clear();
+    if (std::all_of(layer.weightMaps.begin(), layer.weightMaps.end(),
+                    [](const WeightMapPtr& map) { return map == nullptr; }))
+        layer.weightMaps.clear();
+    if (std::all_of(layer.controlVariate.begin(), layer.controlVariate.end(),
+                    [](std::int16_t coefficient) { return coefficient == 0; }))
+        layer.controlVariate.clear();
+}
+
 /// The configuration that assigns settings.circuits[circuits[filter]] to each filter.
 Configuration makeConfiguration(const Exploration& exploration, const Assignment& circuits)
 {
@@ -83,7 +98,14 @@ Configuration makeConfiguration(const Exploration& exploration, const Assignment
             part.circuits.push_back(settings.circuits[circuit]);
             if (!exploration.biasCorrection.empty())
                 part.biasCorrection.push_back(exploration.biasCorrection[circuit][filter]);
+            if (exploration.uses.empty())
+                continue;
+            const CircuitUse& use = exploration.uses[circuit][filter];
+            part.swap.push_back(use.swap);
+            part.weightMaps.push_back(use.weightMap);
+            part.controlVariate.push_back(use.controlVariate);
         }
+        dropUnused(part);
         configuration.layers.push_back(std::move(part));
     }
     return configuration;
@@ -239,19 +261,82 @@ private:
             m_observer.sensitivity(std::make_shared<SensitivityMap>(m_result.sensitivity));
     }
 
+    /// The profile of each circuit as each filter uses it best, with the compensations permitted.
     Profile measure()
+    {
+        std::vector<Configuration> plain;
+        for (const CircuitPtr& circuit : settings().circuits)
+            plain.push_back(uniformConfiguration(*m_quantised, circuit));
+        std::vector<std::vector<Configuration>> ways{plain};
+        if (settings().operandSwap) {
+            for (Configuration& configuration : plain)
+                for (LayerConfiguration& layer : configuration.layers)
+                    layer.swap.assign(layer.circuits.size(),
+                                      !layer.circuits.front()->metrics.commutative);
+            ways.push_back(std::move(plain));
+        }
+        const std::size_t orders = ways.size();
+        const auto add = [&](bool weightRemapping, bool controlVariate) {
+            const Compensations which{.weightRemapping = weightRemapping,
+                                      .controlVariate = controlVariate};
+            for (std::size_t order = 0; order < orders; ++order)
+                ways.push_back(
+                    compensate(*m_evaluator, ways[order], *m_profileImages, which, m_context));
+        };
+        if (settings().weightRemapping)
+            add(true, false);
+        if (settings().controlVariate)
+            add(false, true);
+        if (settings().weightRemapping && settings().controlVariate)
+            add(true, true);
+        return chooseUses(ways);
+    }
+
+    /// Profiles the ways of using circuits ([way][circuit]) and notes which each filter takes.
+    Profile chooseUses(const std::vector<std::vector<Configuration>>& ways)
+    {
+        std::vector<Profile> profiles = profilesOf(ways);
+        if (profiles.size() == 1)
+            return std::move(profiles.front());
+        VariantChoice chosen = chooseVariants(profiles, settings().biasFolding);
+        for (std::size_t m = 0; m < settings().circuits.size(); ++m) {
+            std::vector<CircuitUse> uses;
+            for (const LayerSummary& layer : m_result.sensitivity.layers) {
+                const auto l =
+                    static_cast<std::size_t>(&layer - m_result.sensitivity.layers.data());
+                for (std::size_t f = 0; f < static_cast<std::size_t>(layer.filters); ++f) {
+                    const std::size_t filter = static_cast<std::size_t>(layer.firstFilter) + f;
+                    const LayerConfiguration& part = ways[chosen.of(m, filter)][m].layers[l];
+                    uses.push_back(
+                        {!part.swap.empty() && part.swap[f],
+                         part.weightMaps.empty() ? nullptr : part.weightMaps[f],
+                         part.controlVariate.empty() ? std::int16_t{0} : part.controlVariate[f]});
+                }
+            }
+            m_result.uses.push_back(std::move(uses));
+        }
+        return std::move(chosen.profile);
+    }
+
+    std::vector<Profile> profilesOf(const std::vector<std::vector<Configuration>>& ways)
     {
         double macs = 0;
         for (const LayerSummary& layer : m_result.sensitivity.layers)
             macs += static_cast<double>(layer.macs);
-        const double inferences = static_cast<double>(settings().circuits.size()) *
+        const double inferences = static_cast<double>(ways.size() * settings().circuits.size()) *
                                   static_cast<double>(m_profileImages->count());
-        if (macs * inferences <= kMeasuredMacs)
-            return measureProfile(*m_evaluator, settings().circuits.front(), settings().circuits,
-                                  *m_profileImages, m_context);
+        std::vector<Profile> profiles;
+        if (macs * inferences <= kMeasuredMacs) {
+            for (const std::vector<Configuration>& way : ways)
+                profiles.push_back(measureProfile(*m_evaluator, settings().circuits.front(), way,
+                                                  *m_profileImages, m_context));
+            return profiles;
+        }
         NetworkProfile network(m_evaluator->plan());
         extend(network, *m_evaluator, *m_profileImages, m_context);
-        return estimateProfile(network, settings().circuits, m_context);
+        for (const std::vector<Configuration>& way : ways)
+            profiles.push_back(estimateProfile(network, way, m_context));
+        return profiles;
     }
 
     void fillSensitivity()

@@ -17,7 +17,7 @@ struct RunContext;
 
 /// What to search for.
 struct ExploreSettings {
-    OperandMode operands = OperandMode::Signed;
+    OperandMode operands = OperandMode::Unsigned;
     CalibrationSettings calibration;
     std::vector<CircuitPtr>
         circuits; ///< candidates; the exact circuit of the mode is added if absent
@@ -28,12 +28,23 @@ struct ExploreSettings {
     /// Largest losses, in pp, of quality levels that share one set of circuits; see
     /// FrontPoint::level. The set has at most as many circuits as the machine permits, or 3.
     std::vector<double> levels;
+    // Compensations of errors, each used in the filters whose score it lowers.
     bool biasFolding = true;
+    bool weightRemapping = true;
+    bool controlVariate = false; ///< costs an adder for each processing element
+    bool operandSwap = false;    ///< for circuits that are not commutative
     int profileImages = 1024; ///< training images for sensitivity
     int testImages = 0;       ///< test images for verification; 0 takes all
     int verify = 24; ///< most points to verify bit-true, operating points not counted; 0: none
     Limits limits;
     std::uint64_t seed = 1;
+};
+
+/// How a filter uses a circuit, corrections of the bias apart.
+struct CircuitUse {
+    bool swap = false;               ///< the weight is operand A
+    WeightMapPtr weightMap;          ///< null: none
+    std::int16_t controlVariate = 0; ///< see LayerConfiguration
 };
 
 /// Everything that a search found out; what sessions store and views show. Immutable once made.
@@ -49,6 +60,7 @@ struct Exploration {
     SensitivityMap sensitivity;
     std::vector<std::vector<std::int32_t>> biasCorrection; ///< [circuit][filter]; empty without
                                                            ///< bias folding
+    std::vector<std::vector<CircuitUse>> uses; ///< [circuit][filter]; empty: as they are
     Front front;
 
     /// The configuration of a point of the front.

@@ -206,12 +206,14 @@ void fitLayer(const Moments& moments, double outputs, const Compensations& which
     }
 }
 
-void mapWeights(Evaluator& evaluator, Configuration& configuration, const ImageSet& images,
-                const RunContext& context)
+void mapWeights(Evaluator& evaluator, std::vector<Configuration>& configurations,
+                const ImageSet& images, const RunContext& context)
 {
     const ActivationCounts counts = countActivations(evaluator, images, 0, context);
-    parallelFor(configuration.layers.size(), context, [&](std::size_t l, int) {
-        LayerConfiguration& layer = configuration.layers[l];
+    const std::size_t layers = evaluator.plan()->layers.size();
+    parallelFor(configurations.size() * layers, context, [&](std::size_t i, int) {
+        const std::size_t l = i % layers;
+        LayerConfiguration& layer = configurations[i / layers].layers[l];
         const ActivationBytes bytes = evaluator.plan()->layers[l].bytes;
         const std::array<std::uint64_t, 256> ofLayer = counts.activations(l);
         std::map<ProductTablePtr, WeightMapPtr> maps;
@@ -263,19 +265,33 @@ WeightMap fitWeightMap(const ProductTable& products, ActivationBytes bytes,
 Configuration compensate(Evaluator& evaluator, Configuration configuration, const ImageSet& images,
                          const Compensations& which, const RunContext& context)
 {
+    std::vector<Configuration> one;
+    one.push_back(std::move(configuration));
+    return std::move(compensate(evaluator, std::move(one), images, which, context).front());
+}
+
+std::vector<Configuration> compensate(Evaluator& evaluator,
+                                      std::vector<Configuration> configurations,
+                                      const ImageSet& images, const Compensations& which,
+                                      const RunContext& context)
+{
     const NetworkPlan& plan = *evaluator.plan();
-    requireFits(configuration, *plan.network);
     if (images.count() == 0)
         throw Error("There are no images to fit compensations on.");
-    configuration.biasFolding = which.biasFolding;
-    for (LayerConfiguration& layer : configuration.layers) {
-        layer.biasCorrection.clear();
-        layer.weightMaps.clear();
-        layer.controlVariate.clear();
+    for (Configuration& configuration : configurations) {
+        requireFits(configuration, *plan.network);
+        configuration.biasFolding = which.biasFolding;
+        for (LayerConfiguration& layer : configuration.layers) {
+            layer.biasCorrection.clear();
+            layer.weightMaps.clear();
+            layer.controlVariate.clear();
+        }
     }
     if (which.weightRemapping)
-        mapWeights(evaluator, configuration, images, context);
-    if (which.biasFolding || which.controlVariate) {
+        mapWeights(evaluator, configurations, images, context);
+    if (!which.biasFolding && !which.controlVariate)
+        return configurations;
+    for (Configuration& configuration : configurations) {
         const std::vector<Moments> moments = measure(evaluator, configuration, images, context);
         for (std::size_t l = 0; l < moments.size(); ++l) {
             const double outputs = static_cast<double>(images.count()) *
@@ -283,7 +299,7 @@ Configuration compensate(Evaluator& evaluator, Configuration configuration, cons
             fitLayer(moments[l], outputs, which, configuration.layers[l]);
         }
     }
-    return configuration;
+    return configurations;
 }
 
 } // namespace hawx

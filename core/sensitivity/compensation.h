@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace hawx {
 
@@ -44,5 +45,10 @@ WeightMap fitWeightMap(const ProductTable& products, ActivationBytes bytes,
 /// Cancelled.
 Configuration compensate(Evaluator& evaluator, Configuration configuration, const ImageSet& images,
                          const Compensations& which, const RunContext& context);
+/// [configuration] The same for each; what does not depend on them is measured once.
+std::vector<Configuration> compensate(Evaluator& evaluator,
+                                      std::vector<Configuration> configurations,
+                                      const ImageSet& images, const Compensations& which,
+                                      const RunContext& context);
 
 } // namespace hawx

@@ -42,6 +42,8 @@ void requireConsistent(const Exploration& exploration)
     if (!exploration.biasCorrection.empty())
         requireCount("the list of bias corrections", exploration.biasCorrection.size(), circuits,
                      "circuits");
+    if (!exploration.uses.empty())
+        requireCount("the list of uses", exploration.uses.size(), circuits, "circuits");
     for (std::size_t i = 0; i < circuits; ++i) {
         const std::string of = " of circuit " + std::to_string(i);
         requireCount("the filter scores" + of, map.filterScores[i].size(), filters, "filters");
@@ -50,6 +52,8 @@ void requireConsistent(const Exploration& exploration)
         if (!exploration.biasCorrection.empty())
             requireCount("the bias correction" + of, exploration.biasCorrection[i].size(), filters,
                          "filters");
+        if (!exploration.uses.empty())
+            requireCount("the uses" + of, exploration.uses[i].size(), filters, "filters");
     }
     for (std::size_t i = 0; i < exploration.front.points.size(); ++i) {
         const FrontPoint& point = exploration.front.points[i];

@@ -70,6 +70,9 @@ void readSearch(SQLite::Database& database, Exploration& exploration)
     settings.objectives = word(reader, "objectives", objectivesOf);
     settings.levels = reader.blobs<double>("levels");
     settings.biasFolding = reader.boolean("bias_folding");
+    settings.weightRemapping = reader.boolean("weight_remapping");
+    settings.controlVariate = reader.boolean("control_variate");
+    settings.operandSwap = reader.boolean("operand_swap");
     settings.profileImages = count(reader, "profile_images");
     settings.testImages = count(reader, "test_images");
     settings.verify = count(reader, "verify");
@@ -162,9 +165,45 @@ std::vector<LayerSummary> readLayers(SQLite::Database& database)
     return layers;
 }
 
+std::vector<WeightMapPtr> readWeightMaps(SQLite::Database& database)
+{
+    constexpr std::size_t kCodes = WeightMap::kHighest - WeightMap::kLowest + 1;
+    std::vector<WeightMapPtr> maps;
+    for (TableReader reader(database, "weight_map"); reader.next();) {
+        const auto codes = reader.blob<std::int8_t>("codes", kCodes);
+        auto map = std::make_shared<WeightMap>();
+        for (std::size_t i = 0; i < kCodes; ++i) {
+            if (codes[i] < WeightMap::kLowest)
+                reader.fail("codes", "-128 is no weight");
+            map->set(static_cast<std::int8_t>(WeightMap::kLowest + static_cast<int>(i)), codes[i]);
+        }
+        maps.push_back(std::move(map));
+    }
+    return maps;
+}
+
+std::vector<CircuitUse> readUses(const TableReader& reader, std::size_t filters,
+                                 const std::vector<WeightMapPtr>& maps)
+{
+    const auto swap = reader.blob<std::uint8_t>("swap", filters);
+    const auto numbers = reader.blob<std::uint32_t>("weight_map", filters);
+    const auto controlVariate = reader.blob<std::int16_t>("control_variate", filters);
+    std::vector<CircuitUse> uses;
+    for (std::size_t f = 0; f < filters; ++f) {
+        if (swap[f] > 1)
+            reader.fail("swap", std::to_string(swap[f]) + " is neither 0 nor 1");
+        if (numbers[f] > maps.size())
+            reader.fail("weight_map", "there is no map " + std::to_string(numbers[f]));
+        uses.push_back(
+            {swap[f] == 1, numbers[f] == 0 ? nullptr : maps[numbers[f] - 1], controlVariate[f]});
+    }
+    return uses;
+}
+
 void readSensitivity(SQLite::Database& database, std::size_t filters, Exploration& exploration)
 {
     SensitivityMap& map = exploration.sensitivity;
+    const std::vector<WeightMapPtr> maps = readWeightMaps(database);
     for (TableReader reader(database, "sensitivity"); reader.next();) {
         map.circuits.push_back({.name = reader.text("name"),
                                 .family = reader.text("family"),
@@ -177,6 +216,8 @@ void readSensitivity(SQLite::Database& database, std::size_t filters, Exploratio
         if (!reader.isNull("bias_correction"))
             exploration.biasCorrection.push_back(
                 reader.blob<std::int32_t>("bias_correction", filters));
+        if (!reader.isNull("swap"))
+            exploration.uses.push_back(readUses(reader, filters, maps));
     }
 }
 

@@ -19,6 +19,9 @@ CREATE TABLE search (
     objectives         TEXT    NOT NULL,
     levels             BLOB    NOT NULL,
     bias_folding       INTEGER NOT NULL,
+    weight_remapping   INTEGER NOT NULL,
+    control_variate    INTEGER NOT NULL,
+    operand_swap       INTEGER NOT NULL,
     profile_images     INTEGER NOT NULL,
     test_images        INTEGER NOT NULL,
     verify             INTEGER NOT NULL,
@@ -72,7 +75,15 @@ CREATE TABLE sensitivity (
     mae_percent     REAL    NOT NULL,
     filter_scores   BLOB    NOT NULL,
     layer_scores    BLOB    NOT NULL,
-    bias_correction BLOB
+    bias_correction BLOB,
+    swap            BLOB,
+    weight_map      BLOB,
+    control_variate BLOB
+) STRICT;
+
+CREATE TABLE weight_map (
+    position INTEGER PRIMARY KEY,
+    codes    BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE exact (

@@ -2,6 +2,8 @@
 #include "core/session/exploration_tables.h"
 #include "core/session/tables.h"
 
+#include <algorithm>
+
 namespace hawx {
 
 namespace {
@@ -18,28 +20,32 @@ std::string joined(const std::vector<Objective>& objectives)
 void writeSearch(SQLite::Database& database, const Exploration& exploration)
 {
     const ExploreSettings& settings = exploration.settings;
-    TableWriter(database, "search", {"position",
-                                     "network_name",
-                                     "network_path",
-                                     "network_sha256",
-                                     "data_path",
-                                     "operands",
-                                     "calibration_images",
-                                     "calibration_range",
-                                     "granularity",
-                                     "objectives",
-                                     "levels",
-                                     "bias_folding",
-                                     "profile_images",
-                                     "test_images",
-                                     "verify",
-                                     "max_loss_pp",
-                                     "max_power_mw",
-                                     "max_area_um2",
-                                     "max_latency_ms",
-                                     "max_energy_uj",
-                                     "seed",
-                                     "sensitivity_images"})
+    TableWriter(database, "search",
+                {"position",
+                 "network_name",
+                 "network_path",
+                 "network_sha256",
+                 "data_path",
+                 "operands",
+                 "calibration_images",
+                 "calibration_range",
+                 "granularity",
+                 "objectives",
+                 "levels",
+                 "bias_folding",
+                 "weight_remapping",
+                 "control_variate",
+                 "operand_swap",
+                 "profile_images",
+                 "test_images",
+                 "verify",
+                 "max_loss_pp",
+                 "max_power_mw",
+                 "max_area_um2",
+                 "max_latency_ms",
+                 "max_energy_uj",
+                 "seed",
+                 "sensitivity_images"})
         .integer(0)
         .text(exploration.networkName)
         .text(exploration.networkPath)
@@ -52,6 +58,9 @@ void writeSearch(SQLite::Database& database, const Exploration& exploration)
         .text(joined(settings.objectives))
         .blob(settings.levels)
         .integer(settings.biasFolding ? 1 : 0)
+        .integer(settings.weightRemapping ? 1 : 0)
+        .integer(settings.controlVariate ? 1 : 0)
+        .integer(settings.operandSwap ? 1 : 0)
         .integer(settings.profileImages)
         .integer(settings.testImages)
         .integer(settings.verify)
@@ -121,12 +130,49 @@ void writeLayers(SQLite::Database& database, const std::vector<LayerSummary>& la
     }
 }
 
+/// Operand order, weight map and control variate of each filter. Maps are numbered from 1 in the
+/// order in which they appear; 0 is none.
+void writeUses(TableWriter& writer, const std::vector<CircuitUse>& uses,
+               std::vector<WeightMapPtr>& maps)
+{
+    std::vector<std::uint8_t> swap;
+    std::vector<std::uint32_t> numbers;
+    std::vector<std::int16_t> controlVariate;
+    for (const CircuitUse& use : uses) {
+        swap.push_back(use.swap ? 1 : 0);
+        controlVariate.push_back(use.controlVariate);
+        if (use.weightMap == nullptr) {
+            numbers.push_back(0);
+            continue;
+        }
+        // Filters of a layer share a map, so the one looked for is among the last.
+        const auto found = std::find(maps.rbegin(), maps.rend(), use.weightMap);
+        numbers.push_back(static_cast<std::uint32_t>(maps.rend() - found));
+        if (found == maps.rend()) {
+            maps.push_back(use.weightMap);
+            numbers.back() = static_cast<std::uint32_t>(maps.size());
+        }
+    }
+    writer.blob(swap).blob(numbers).blob(controlVariate);
+}
+
+/// Replacements of -127, -126, ..
+std::vector<std::int8_t> codesOf(const WeightMap& map)
+{
+    std::vector<std::int8_t> codes;
+    for (int code = WeightMap::kLowest; code <= WeightMap::kHighest; ++code)
+        codes.push_back(map(static_cast<std::int8_t>(code)));
+    return codes;
+}
+
 void writeSensitivity(SQLite::Database& database, const Exploration& exploration)
 {
     TableWriter writer(database, "sensitivity",
                        {"position", "name", "family", "is_exact", "power_mw", "area_um2",
-                        "mae_percent", "filter_scores", "layer_scores", "bias_correction"});
+                        "mae_percent", "filter_scores", "layer_scores", "bias_correction", "swap",
+                        "weight_map", "control_variate"});
     const SensitivityMap& map = exploration.sensitivity;
+    std::vector<WeightMapPtr> maps;
     for (std::size_t i = 0; i < map.circuits.size(); ++i) {
         const CircuitSummary& circuit = map.circuits[i];
         writer.integer(static_cast<std::int64_t>(i))
@@ -142,8 +188,15 @@ void writeSensitivity(SQLite::Database& database, const Exploration& exploration
             writer.null();
         else
             writer.blob(exploration.biasCorrection[i]);
+        if (exploration.uses.empty())
+            writer.null().null().null();
+        else
+            writeUses(writer, exploration.uses[i], maps);
         writer.endRow();
     }
+    TableWriter written(database, "weight_map", {"position", "codes"});
+    for (std::size_t i = 0; i < maps.size(); ++i)
+        written.integer(static_cast<std::int64_t>(i)).blob(codesOf(*maps[i])).endRow();
 }
 
 void writeFigures(TableWriter& writer, const HardwareFigures& figures)

@@ -100,6 +100,9 @@ ExploreSettings randomSettings(Random& random)
                             .machine = randomMachine(random)};
     settings.granularity = random.coin() ? Granularity::Filter : Granularity::Layer;
     settings.biasFolding = random.coin();
+    settings.weightRemapping = random.coin();
+    settings.controlVariate = random.coin();
+    settings.operandSwap = random.coin();
     settings.profileImages = random.integer(0, 5000);
     settings.testImages = random.integer(0, 5000);
     settings.verify = random.integer(0, 50);
@@ -128,6 +131,22 @@ FrontPoint randomPoint(Random& random, int circuits, int filters, int machines, 
     point.machine = static_cast<std::uint16_t>(random.integer(0, machines - 1));
     point.level = static_cast<std::uint16_t>(random.integer(0, levels));
     return point;
+}
+
+std::vector<CircuitUse> randomUses(Random& random, int filters)
+{
+    std::vector<WeightMapPtr> maps{nullptr};
+    for (int i = 0; i < 3; ++i) {
+        auto map = std::make_shared<WeightMap>();
+        map->set(static_cast<std::int8_t>(random.integer(-127, 127)),
+                 static_cast<std::int8_t>(random.integer(-127, 127)));
+        maps.push_back(std::move(map));
+    }
+    std::vector<CircuitUse> uses;
+    for (int filter = 0; filter < filters; ++filter)
+        uses.push_back({random.coin(), maps[static_cast<std::size_t>(random.integer(0, 3))],
+                        static_cast<std::int16_t>(random.integer(-32768, 32767))});
+    return uses;
 }
 
 void print(std::ostream& out, const HardwareFigures& figures)
@@ -208,6 +227,8 @@ Exploration randomExploration(unsigned seed)
             map.layerScores.back().push_back(static_cast<float>(random.real()));
         if (exploration.settings.biasFolding)
             exploration.biasCorrection.push_back(corrections);
+        if (exploration.settings.weightRemapping)
+            exploration.uses.push_back(randomUses(random, filters));
     }
     Front& front = exploration.front;
     front.exact = {random.real(), random.real(), random.figures()};
@@ -229,7 +250,8 @@ std::string everyField(const Exploration& exploration)
         << exploration.networkSha256 << '|' << exploration.dataPath << '\n'
         << toString(settings.operands) << ' ' << settings.calibration.images << ' '
         << toString(settings.calibration.range) << ' ' << toString(settings.granularity) << ' '
-        << settings.biasFolding << ' ' << settings.profileImages << ' ' << settings.testImages
+        << settings.biasFolding << ' ' << settings.weightRemapping << settings.controlVariate
+        << settings.operandSwap << ' ' << settings.profileImages << ' ' << settings.testImages
         << ' ' << settings.verify << ' ' << settings.seed << '\n';
     print(out, settings.limits.maxLossPp);
     print(out, settings.limits.maxPowerMw);
@@ -260,6 +282,12 @@ std::string everyField(const Exploration& exploration)
         print(out, scores);
     for (const std::vector<std::int32_t>& corrections : exploration.biasCorrection)
         print(out, corrections);
+    for (const std::vector<CircuitUse>& uses : exploration.uses)
+        for (const CircuitUse& use : uses) {
+            out << use.swap << use.controlVariate;
+            for (int code = -127; use.weightMap && code <= 127; ++code)
+                out << ' ' << int{(*use.weightMap)(static_cast<std::int8_t>(code))};
+        }
 
     const Front& front = exploration.front;
     out << front.exact.top1 << ' ' << front.exact.fp32Top1 << '\n';

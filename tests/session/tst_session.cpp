@@ -207,6 +207,9 @@ private slots:
             "column description: The accelerator of the session lacks the key");
         row("machine of a point", "UPDATE point SET machine = 7", "is on machine 7, but there");
         row("level of a point", "UPDATE point SET level = 7", "is of quality level 7, but there");
+        row("weight map", "UPDATE sensitivity SET weight_map = randomblob(length(weight_map))",
+            "column weight_map: there is no map");
+        row("operand order", "UPDATE sensitivity SET swap = weight_map", "column swap");
         row("objectives", "UPDATE search SET objectives = 'loss,beauty'", "column objectives");
         row("row skipped", "DELETE FROM layer WHERE position = 0", "table layer has no row 0");
         row("point skipped", "DELETE FROM point WHERE position = 0", "table point has no row 0");

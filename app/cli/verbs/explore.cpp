@@ -5,6 +5,8 @@
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/circuits/cost/predict_cost.h"
+#include "core/circuits/user_library.h"
 #include "core/exports/front_file.h"
 #include "core/session/session.h"
 #include "core/support/error.h"
@@ -33,7 +35,7 @@ struct Arguments {
     std::string objectives = "loss,power,area";
     std::vector<double> levels;
     std::optional<int> maxCircuits;
-    std::string circuits = "published";
+    std::string circuits;
     std::string operands;
     std::optional<double> maxLossPp;
     std::optional<double> maxPowerMw;
@@ -45,6 +47,9 @@ struct Arguments {
     int profileImages = ExploreSettings{}.profileImages;
     CalibrationArguments calibration;
     bool noBiasFolding = false;
+    bool noWeightRemapping = false;
+    bool controlVariate = false;
+    bool swap = false;
     std::string out;
 };
 
@@ -52,8 +57,15 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
 {
     const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
     ExploreSettings settings;
-    settings.circuits = circuitsNamed(arguments.circuits, operands);
-    settings.operands = operands.value_or(operandsFor(settings.circuits));
+    settings.operands = operands.value_or(
+        arguments.circuits.empty() ? OperandMode::Unsigned
+                                   : operandsFor(circuitsNamed(arguments.circuits, operands)));
+    if (!arguments.circuits.empty())
+        settings.circuits = circuitsNamed(arguments.circuits, settings.operands);
+    else
+        for (const CircuitPtr& circuit : defaultCandidates(
+                 installedCircuits(userLibraryFolder()), settings.operands == OperandMode::Signed))
+            settings.circuits.push_back(withCost(circuit));
     settings.calibration = arguments.calibration.settings();
     settings.accelerator = loadAccelerator(arguments.accelerator);
     if (arguments.maxCircuits)
@@ -64,6 +76,9 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     settings.levels = arguments.levels;
     settings.granularity = granularityFromString(arguments.granularity);
     settings.biasFolding = !arguments.noBiasFolding;
+    settings.weightRemapping = !arguments.noWeightRemapping;
+    settings.controlVariate = arguments.controlVariate;
+    settings.operandSwap = arguments.swap;
     settings.profileImages = arguments.profileImages;
     settings.testImages = arguments.images;
     settings.verify = arguments.verify;
@@ -107,8 +122,9 @@ void addExplore(CLI::App& program, Invocation& invocation)
         ->check(CLI::IsMember({"filter", "layer"}))
         ->capture_default_str();
     verb->add_option("--circuits", arguments->circuits,
-                     "Candidates: A,B,.. published (all whose cost their authors stated) or all")
-        ->capture_default_str();
+                     "Candidates: A,B,.. published (all whose cost their authors stated) or all; "
+                     "default: the published and the evolved ones of the operands")
+        ->type_name("LIST");
     addOperands(*verb, arguments->operands);
     verb->add_option("--objectives", arguments->objectives,
                      "Two or three of loss, power, area, latency, energy; with latency other sizes "
@@ -153,6 +169,13 @@ void addExplore(CLI::App& program, Invocation& invocation)
     addCalibration(*verb, arguments->calibration);
     verb->add_flag("--no-bias-folding", arguments->noBiasFolding,
                    "Do not subtract a circuit's mean error from the bias of its filter");
+    verb->add_flag("--no-weight-remapping", arguments->noWeightRemapping,
+                   "Do not replace weights by those whose products a circuit has right");
+    verb->add_flag("--control-variate", arguments->controlVariate,
+                   "Subtract errors in proportion to the activations' sum, with an adder for each "
+                   "processing element");
+    verb->add_flag("--swap", arguments->swap,
+                   "Exchange the operands of circuits where that helps a filter");
     verb->add_option("--out", arguments->out, "Session to write")
         ->required()
         ->type_name("FILE.hawx");

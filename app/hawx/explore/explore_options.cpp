@@ -62,12 +62,9 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
     settings.biasFolding = biasFolding;
     settings.accelerator = loadAccelerator(accelerator.isEmpty() ? shippedAccelerators().front()
                                                                  : accelerator.toStdString());
-    const bool wantSigned = settings.operands == OperandMode::Signed;
-    for (const CircuitPtr& circuit : library.circuits()) {
-        const bool isShipped = CircuitLibrary::shipped().find(circuit->name) != nullptr;
-        if (circuit->isSigned == wantSigned && (circuit->hasPublishedCost() || !isShipped))
-            settings.circuits.push_back(withCost(circuit));
-    }
+    for (const CircuitPtr& circuit :
+         defaultCandidates(library, settings.operands == OperandMode::Signed))
+        settings.circuits.push_back(withCost(circuit));
     return settings;
 }
 
