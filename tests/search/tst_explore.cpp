@@ -113,6 +113,7 @@ class TestExplore : public QObject {
     static ExploreSettings settings(Granularity granularity = Granularity::Filter, int verify = 4)
     {
         ExploreSettings result;
+        result.operands = OperandMode::Signed;
         result.calibration.images = 64;
         for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits())
             if (circuit->isSigned && circuit->hasPublishedCost())
@@ -145,6 +146,10 @@ class TestExplore : public QObject {
         plain.calibration.range = hawx::RangeMethod::LeastSquares;
         QTest::newRow("without bias folding") << plain;
         QTest::newRow("unsigned") << unsignedSettings();
+        ExploreSettings every = settings(Granularity::Filter, 3);
+        every.controlVariate = true;
+        every.operandSwap = true;
+        QTest::newRow("every compensation") << every;
     }
 
     Exploration run(const ExploreSettings& asked, const RunContext& context = {},
@@ -265,7 +270,8 @@ private slots:
     void sensitivityIsTheAdditivePredictors()
     {
         QFETCH(Granularity, granularity);
-        const ExploreSettings asked = settings(granularity, 0);
+        ExploreSettings asked = settings(granularity, 0);
+        asked.weightRemapping = false;
         const Exploration found = run(asked);
         hawx::Evaluator evaluator(quantised(asked));
         const auto images = evenlySpaced(m_lenet->data.train, 100);
@@ -289,6 +295,7 @@ private slots:
     void noAssignmentOfLayersIsBetterInEverything()
     {
         ExploreSettings asked = settings(Granularity::Layer, 0);
+        asked.weightRemapping = false;
         asked.circuits.clear();
         for (const char* name : {"mul8s_1KV8", "mul8s_1KR8", "mul8s_1L2H", "mul8s_1L2D"})
             asked.circuits.push_back(CircuitLibrary::shipped().get(name));
@@ -383,6 +390,39 @@ private slots:
                  QStringLiteral("There is no point %1; the front has the points 0 to %2.")
                      .arg(found.front.points.size())
                      .arg(found.front.points.size() - 1));
+    }
+
+    /// Filters use circuits in the ways that are permitted, and each way is used somewhere.
+    void compensationsAreSwitches()
+    {
+        struct Used {
+            bool swap = false;
+            bool map = false;
+            bool variate = false;
+        };
+        const auto used = [](const Exploration& found) {
+            Used result;
+            for (const std::vector<hawx::CircuitUse>& uses : found.uses)
+                for (const hawx::CircuitUse& use : uses) {
+                    result.swap = result.swap || use.swap;
+                    result.map = result.map || use.weightMap != nullptr;
+                    result.variate = result.variate || use.controlVariate != 0;
+                }
+            return result;
+        };
+        ExploreSettings asked = settings(Granularity::Filter, 0);
+        asked.weightRemapping = false;
+        QVERIFY(run(asked).uses.empty());
+        asked.operandSwap = true;
+        Used found = used(run(asked));
+        QVERIFY(found.swap && !found.map && !found.variate);
+        asked.controlVariate = true;
+        found = used(run(asked));
+        QVERIFY(found.swap && !found.map && found.variate);
+        asked.operandSwap = false;
+        asked.weightRemapping = true;
+        found = used(run(asked));
+        QVERIFY(!found.swap && found.map && found.variate);
     }
 
     void isTheSameWithAnyThreads()
