@@ -199,7 +199,9 @@ public:
             m_result.layerOfFilter.insert(m_result.layerOfFilter.end(), layout.filterCount(),
                                           static_cast<int>(l));
             m_firstTapTask.push_back(m_tapTasks.size());
+            m_meanWindowSums.emplace_back();
             for (std::size_t group = 0; group < layout.groups; ++group) {
+                m_meanWindowSums.back().push_back(profile.meanWindowSum(l, group));
                 for (std::size_t k = 0; k < layout.taps; k += kTapsOfTask)
                     m_tapTasks.push_back({l, group, k, std::min(k + kTapsOfTask, layout.taps)});
                 const std::size_t first = group * layout.filtersOfGroup();
@@ -378,7 +380,7 @@ private:
         const Compensation compensation = compensationOf(circuit, task.layer, f);
         m_result.meanError[pair] =
             meanError + compensation.bias +
-            compensation.windowSum * m_profile.meanWindowSum(task.layer, task.group);
+            compensation.windowSum * m_meanWindowSums[task.layer][task.group];
 
         // The squared gradients of the group's filters, of which this one has its share.
         double groupSquares = 0;
@@ -418,6 +420,7 @@ private:
     }
 
     const NetworkProfile& m_profile;
+    std::vector<std::vector<double>> m_meanWindowSums; ///< [layer][group]
     const std::vector<Configuration>& m_configurations;
     const RunContext& m_context;
     std::vector<Task> m_tapTasks;
