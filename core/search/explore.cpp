@@ -10,6 +10,7 @@
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
 #include "core/predict/variant_choice.h"
+#include "core/search/live_front.h"
 #include "core/search/solver.h"
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/compensation.h"
@@ -134,6 +135,8 @@ public:
         verify();
         m_result.front.points = nonDominated();
         applyLimits();
+        m_result.live = std::make_shared<const LiveFront>(m_quantised, settings().circuits,
+                                                          *m_predictor, solverSettings());
         return std::move(m_result);
     }
 
@@ -361,12 +364,10 @@ private:
     void search()
     {
         const auto start = std::chrono::steady_clock::now();
-        SolverSettings solver;
-        solver.granularity = settings().granularity;
-        solver.objectives = settings().objectives;
         for (std::size_t machine = 0; machine < m_mappings.size(); ++machine) {
             throwIfStopped(m_context);
-            for (Solution& solution : solve(*m_predictor, m_mappings[machine], solver).found) {
+            for (Solution& solution :
+                 solve(*m_predictor, m_mappings[machine], solverSettings()).found) {
                 Candidate candidate;
                 candidate.hardware = figures(m_mappings[machine], solution.circuits);
                 candidate.circuits = std::move(solution.circuits);
@@ -530,6 +531,14 @@ private:
         chooseOperatingPoints();
         fillSensitivity();
         m_result.front.seconds.verify += secondsSince(start);
+    }
+
+    SolverSettings solverSettings() const
+    {
+        SolverSettings solver;
+        solver.granularity = settings().granularity;
+        solver.objectives = settings().objectives;
+        return solver;
     }
 
     /// Runs a candidate bit-true on the test images and learns from it.

@@ -13,6 +13,7 @@
 
 namespace hawx {
 
+class LiveFront;
 struct RunContext;
 
 /// What to search for.
@@ -33,8 +34,8 @@ struct ExploreSettings {
     bool weightRemapping = true;
     bool controlVariate = false; ///< costs an adder for each processing element
     bool operandSwap = false;    ///< for circuits that are not commutative
-    int profileImages = 1024; ///< training images for sensitivity
-    int testImages = 0;       ///< test images for verification; 0 takes all
+    int profileImages = 1024;    ///< training images for sensitivity
+    int testImages = 0;          ///< test images for verification; 0 takes all
     int verify = 24; ///< most points to verify bit-true, operating points not counted; 0: none
     Limits limits;
     std::uint64_t seed = 1;
@@ -62,6 +63,8 @@ struct Exploration {
                                                            ///< bias folding
     std::vector<std::vector<CircuitUse>> uses; ///< [circuit][filter]; empty: as they are
     Front front;
+    /// What the front would be on other machines; null when the exploration was read from a file.
+    std::shared_ptr<const LiveFront> live;
 
     /// The configuration of a point of the front.
     Configuration configuration(std::size_t point) const;

@@ -2,6 +2,8 @@
 #include "core/search/solver.h"
 
 #include "core/predict/additive_predictor.h"
+#include "core/support/parallel.h"
+#include "core/support/run_context.h"
 
 #include <algorithm>
 #include <array>
@@ -324,25 +326,30 @@ Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
         mapping.sharedMultipliers > 0 ? std::vector<double>{1.0} : weights;
     const std::size_t points = std::max<std::size_t>(
         settings.points / std::max<std::size_t>(1, solutions.palettes.size() / 4), 40);
-    std::set<Assignment> seen;
-    for (std::size_t p = 0; p < solutions.palettes.size(); ++p) {
+    // [palette][weight] found, side by side; put together in that order whoever was first.
+    std::vector<std::vector<Solution>> found(solutions.palettes.size() * sweepWeights.size());
+    parallelFor(found.size(), RunContext{}, [&](std::size_t i, int) {
+        const std::size_t p = i / sweepWeights.size();
         const Palette& palette = solutions.palettes[p];
-        for (const double weight : sweepWeights) {
-            for (const Assignment& chosen : sweep(choicesOf(costs, palette, weight), points)) {
-                Solution solution;
-                solution.palette = p;
-                solution.circuits.resize(mapping.filters());
-                for (std::size_t g = 0; g < groups.size(); ++g) {
-                    const std::uint16_t circuit = palette[chosen[g]];
-                    solution.score += costs.score[g][circuit];
-                    for (const std::size_t filter : groups[g].filters)
-                        solution.circuits[filter] = circuit;
-                }
-                if (seen.insert(solution.circuits).second)
-                    solutions.found.push_back(std::move(solution));
+        const double weight = sweepWeights[i % sweepWeights.size()];
+        for (const Assignment& chosen : sweep(choicesOf(costs, palette, weight), points)) {
+            Solution solution;
+            solution.palette = p;
+            solution.circuits.resize(mapping.filters());
+            for (std::size_t g = 0; g < groups.size(); ++g) {
+                const std::uint16_t circuit = palette[chosen[g]];
+                solution.score += costs.score[g][circuit];
+                for (const std::size_t filter : groups[g].filters)
+                    solution.circuits[filter] = circuit;
             }
+            found[i].push_back(std::move(solution));
         }
-    }
+    });
+    std::set<Assignment> seen;
+    for (std::vector<Solution>& part : found)
+        for (Solution& solution : part)
+            if (seen.insert(solution.circuits).second)
+                solutions.found.push_back(std::move(solution));
     return solutions;
 }
 

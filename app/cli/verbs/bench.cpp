@@ -285,6 +285,7 @@ void addBench(CLI::App& program, Invocation& invocation)
     addInference(*verb, invocation);
     addKernels(*verb, invocation);
     addBenchPredictor(*verb, invocation);
+    addBenchSearch(*verb, invocation);
 }
 
 } // namespace hawx::cli

@@ -9,7 +9,8 @@ namespace hawx::cli {
 
 struct Invocation;
 
-// Adds one verb below `bench`.
+// Each adds one verb below `bench`.
 void addBenchPredictor(CLI::App& bench, Invocation& invocation);
+void addBenchSearch(CLI::App& bench, Invocation& invocation);
 
 } // namespace hawx::cli
