@@ -62,6 +62,8 @@ Costs costsOf(const AdditivePredictor& additive, const Mapping& mapping, Granula
         std::vector<double> score;
         std::vector<double> energy;
         std::vector<double> area;
+        for (std::vector<double>* values : {&score, &energy, &area})
+            values->reserve(circuits);
         for (std::size_t c = 0; c < circuits; ++c) {
             const PartCost multipliers = mapping.multipliers[group.layer][c] *
                                          (elements * mapping.multipliersPerElement(group.layer));
@@ -90,6 +92,8 @@ std::vector<Choice> choicesOf(const Costs& costs, const Palette& palette, double
 {
     std::vector<Choice> choices(costs.score.size());
     for (std::size_t g = 0; g < choices.size(); ++g) {
+        choices[g].score.reserve(palette.size());
+        choices[g].cost.reserve(palette.size());
         for (const std::size_t c : palette) {
             choices[g].score.push_back(costs.score[g][c]);
             choices[g].cost.push_back(costs.costOf(g, c, powerWeight));
