@@ -275,8 +275,8 @@ std::vector<Palette> palettesFor(const Mapping& mapping, const Costs& costs, dou
             palettes.insert(std::move(palette));
         }
     }
-    // Uniform configurations have the least area of all.
-    for (std::uint16_t c = 0; isShared && c < circuits; ++c)
+    // Uniform configurations have the least area of all, and are all there is for one circuit.
+    for (std::uint16_t c = 0; (isShared || most == 1) && c < circuits; ++c)
         palettes.insert({c});
     return {palettes.begin(), palettes.end()};
 }

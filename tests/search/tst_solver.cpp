@@ -147,6 +147,7 @@ private slots:
         QTest::addColumn<int>("most");
         QTest::newRow("spatial") << "spatial-edge" << 0;
         QTest::newRow("spatial, two circuits") << "spatial-unrolled" << 2;
+        QTest::newRow("spatial, one circuit") << "spatial-edge" << 1;
         QTest::newRow("systolic") << "systolic-16x16" << 3;
         QTest::newRow("gpu, one circuit") << "fgpu-1" << 1;
     }
@@ -170,6 +171,8 @@ private slots:
                 QVERIFY(std::find(palette.begin(), palette.end(), circuit) != palette.end());
         }
         QCOMPARE(distinct.size(), found.found.size());
+        for (std::uint16_t c = 0; most == 1 && c < kCircuits; ++c)
+            QVERIFY(distinct.count(Assignment(kFilters, c)) == 1);
         QVERIFY(distinct.count(Assignment(kFilters, 0)) == 1);
     }
 
