@@ -37,7 +37,7 @@ std::vector<std::size_t> shownPoints(const Front& front)
     std::vector<bool> shown(count, count <= kRows);
     std::size_t verified = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (front.points[i].verifiedLossPp) {
+        if (front.points[i].verifiedLossPp || front.points[i].level > 0) {
             shown[i] = true;
             ++verified;
         }
@@ -79,7 +79,8 @@ std::string frontText(const Exploration& exploration)
                      {"area um2"},
                      {""},
                      {"latency ms"},
-                     {"energy uJ"}});
+                     {"energy uJ"},
+                     {"level"}});
     const Front& front = exploration.front;
     const std::vector<std::size_t> shown = shownPoints(front);
     for (const std::size_t i : shown) {
@@ -90,7 +91,8 @@ std::string frontText(const Exploration& exploration)
              point.verifiedLossPp ? signedFixed(*point.verifiedLossPp, 2) : "",
              fixed(point.hardware.powerMw, 2), percent(point.powerSaving),
              fixed(point.hardware.areaUm2, 0), percent(point.areaSaving),
-             fixed(point.hardware.latencyMs, 4), fixed(point.hardware.energyUj, 4)});
+             fixed(point.hardware.latencyMs, 4), fixed(point.hardware.energyUj, 4),
+             point.level == 0 ? "" : std::to_string(point.level)});
     }
     std::string omission;
     if (shown.size() < front.points.size())

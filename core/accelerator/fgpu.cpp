@@ -53,6 +53,12 @@ void mapToFgpu(Mapping& mapping, const QuantisedNetwork& network, const Accelera
                   "one in each element, used for requantisation; " +
                       std::string(kWordMultiplierBasis));
     PartCost file = memoryCost(kRegisterFileBits);
+    if (mapping.hasControlVariates)
+        addSharedPart(mapping, "control variates", adderCost(kWord) * elements + adderCost(kWord),
+                      outputs / elements,
+                      "an adder of 32 bits in each element; the word multipliers take the "
+                      "coefficients; " +
+                          std::string(kAdderBasis));
     addSharedPart(mapping, "register files",
                   {file.areaUm2 * elements, file.energyPj, file.leakageMw * elements},
                   instructions * 3 * kWord,

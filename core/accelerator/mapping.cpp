@@ -55,9 +55,10 @@ PartCost Mapping::sharedCost(std::size_t circuit) const
 }
 
 Mapping mapNetwork(const QuantisedNetwork& network, const Accelerator& accelerator,
-                   const std::vector<CircuitPtr>& circuits)
+                   const std::vector<CircuitPtr>& circuits, bool controlVariates)
 {
     Mapping mapping;
+    mapping.hasControlVariates = controlVariates;
     mapping.circuits = circuits;
     mapping.maxCircuits = accelerator.maxCircuits;
     for (const int index : network.multiplyingLayers()) {

@@ -56,6 +56,7 @@ struct Mapping {
     std::vector<MappedLayer> layers;
     double latencyMs = 0;
     double imagesPerSecond = 0;
+    bool hasControlVariates = false;
     int maxCircuits = 0; ///< different ones that a configuration may use; 0: any number
     /// Machines whose multipliers all layers share: multipliers of each different circuit; else 0.
     std::int64_t sharedMultipliers = 0;
@@ -83,8 +84,10 @@ struct Mapping {
 /// Maps the network to the machine. Throws Error, saying what would do, when the machine cannot
 /// reach what its description asks for, when a folding by hand does not fit the network's layers,
 /// or when the cost of a circuit is not known.
+/// With `controlVariates` the machine can subtract one from each output value: parts sum up the
+/// activations of a window, multiply by the filter's coefficient and subtract.
 Mapping mapNetwork(const QuantisedNetwork& network, const Accelerator& accelerator,
-                   const std::vector<CircuitPtr>& circuits);
+                   const std::vector<CircuitPtr>& circuits, bool controlVariates = false);
 
 /// Whether the machine can hold the assignment ([filter] circuit, filters counted over all layers
 /// in order): no more different circuits than it permits, and in each layer no more processing

@@ -164,9 +164,17 @@ void addParts(Mapping& mapping, int index, const QuantisedLayer& source, const T
     };
     if (layer.simd > 1)
         add("adder trees", adderTreeCost(layer.simd) * elements, busy,
-            times(elements, "trees", kAdderBasis));
+            times(elements, "x adder tree", kAdderBasis));
     add("accumulators", (adderCost(kAccumulatorWidth) + registerCost(kAccumulatorWidth)) * elements,
-        busy, times(elements, "adders and registers of 32 bits", kAdderBasis));
+        busy, times(elements, "x adder and register of 32 bits", kAdderBasis));
+    if (mapping.hasControlVariates) {
+        // The window's sum is the same for all elements, which differ in their coefficients.
+        add("control variates: sums", adderTreeCost(layer.simd + 1), busy,
+            std::string("an adder tree for the activations of all elements; ") + kAdderBasis);
+        add("control variates", (adderCost(kAccumulatorWidth) + wordMultiplierCost()) * elements,
+            outputs / elements,
+            times(elements, "x subtractor and multiplier of 32 bits", kWordMultiplierBasis));
+    }
     const double operandBits = kCodeBits * layer.simd * (elements + 1);
     add("operand registers", registerCost(operandBits), busy,
         times(operandBits, "bits: the weights of each multiplier and the activations of all",
@@ -191,7 +199,7 @@ void addParts(Mapping& mapping, int index, const QuantisedLayer& source, const T
         times(bufferBits, "bits: the lines of the input that a window covers", kMemoryBasis));
     add("requantisation", wordMultiplierCost() * std::ceil(outputs / busy),
         outputs / std::ceil(outputs / busy),
-        times(std::ceil(outputs / busy), "multipliers of 32 bits", kWordMultiplierBasis));
+        times(std::ceil(outputs / busy), "x multiplier of 32 bits", kWordMultiplierBasis));
 }
 
 } // namespace

@@ -96,6 +96,14 @@ void mapToSystolic(Mapping& mapping, const QuantisedNetwork& network,
     addSharedPart(mapping, "accumulators", adderCost(kSumBits) * cells, products / cells,
                   "an adder of 32 bits in each cell, used for each product; " +
                       std::string(kAdderBasis));
+    if (mapping.hasControlVariates)
+        addSharedPart(mapping, "control variates",
+                      (adderCost(kSumBits) + wordMultiplierCost()) * machine.columns +
+                          adderCost(kSumBits) * machine.rows,
+                      outputs / machine.columns,
+                      "a subtractor and a multiplier of 32 bits for each column, an adder for each "
+                      "row; " +
+                          std::string(kWordMultiplierBasis));
     addSharedPart(mapping, "cell registers", registerCost(kSumBits + 2 * kCodeBits) * cells,
                   busyCycles,
                   "48 bits in each cell: activation, weight and sum, clocked in each cycle; " +

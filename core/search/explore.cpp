@@ -186,7 +186,8 @@ private:
         for (const Accelerator& machine :
              sizes ? sizesOf(settings().accelerator) : std::vector{settings().accelerator}) {
             try {
-                m_mappings.push_back(mapNetwork(*m_quantised, machine, settings().circuits));
+                m_mappings.push_back(mapNetwork(*m_quantised, machine, settings().circuits,
+                                                settings().controlVariate));
                 m_result.machines.push_back(machine);
             } catch (const Error&) {
                 if (m_mappings.empty())

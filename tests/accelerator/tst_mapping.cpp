@@ -487,6 +487,24 @@ private slots:
         QVERIFY(near(found.machinePowerMw, energy * mapping.imagesPerSecond * 1e-3));
     }
 
+    /// They cost parts, not multipliers.
+    void controlVariatesAreCounted_data() { machineCountsEveryPart_data(); }
+    void controlVariatesAreCounted()
+    {
+        QFETCH(QString, name);
+        const Accelerator machine = hawx::loadAccelerator(name.toStdString());
+        const std::vector<CircuitPtr> circuits{circuit(true, 0.4, 700)};
+        const HardwareFigures without =
+            uniformFigures(mapNetwork(smallNetwork(), machine, circuits), 0);
+        const HardwareFigures with =
+            uniformFigures(mapNetwork(smallNetwork(), machine, circuits, true), 0);
+        QCOMPARE(with.powerMw, without.powerMw);
+        QCOMPARE(with.areaUm2, without.areaUm2);
+        QVERIFY(with.machinePowerMw > without.machinePowerMw);
+        QVERIFY(with.machineAreaUm2 > without.machineAreaUm2);
+        QCOMPARE(with.latencyMs, without.latencyMs);
+    }
+
     /// Every milliwatt and square micrometre has an owner.
     void explanationAddsUp_data() { machineCountsEveryPart_data(); }
     void explanationAddsUp()
