@@ -39,6 +39,10 @@ namespace {
 constexpr double kMeasuredMacs = 1e12;
 /// Verification ends when so many configurations in a row left the verified front as it was.
 constexpr int kIdleVerifications = 8;
+/// Configurations are verified at once, sharing what they begin with, up to so many
+/// multiply-accumulates (a second or so) and so many configurations.
+constexpr double kMacsAtOnce = 3e10;
+constexpr double kMostAtOnce = 8;
 /// An operating point is found in so many attempts at the most.
 constexpr std::size_t kVerificationsPerLevel = 8;
 /// Candidates that are run bit-true on the profile's images, for the predictor's fit.
@@ -114,9 +118,15 @@ Configuration makeConfiguration(const Exploration& exploration, const Assignment
 
 class Explorer {
 public:
-    Explorer(const Network& network, const DataSet& data, const ExploreSettings& settings,
-             const RunContext& context, const ExploreObserver& observer)
-        : m_network(network), m_data(data), m_context(context), m_observer(observer)
+    /// Quantises the network unless that is done.
+    Explorer(const Network& network, std::shared_ptr<const QuantisedNetwork> quantised,
+             const DataSet& data, const ExploreSettings& settings, const RunContext& context,
+             const ExploreObserver& observer)
+        : m_network(network),
+          m_data(data),
+          m_context(context),
+          m_observer(observer),
+          m_quantised(std::move(quantised))
     {
         m_result.networkName = network.name;
         m_result.networkPath = network.path;
@@ -200,8 +210,10 @@ private:
     void measureExact()
     {
         const auto start = std::chrono::steady_clock::now();
-        m_quantised = std::make_shared<QuantisedNetwork>(quantise(
-            m_network, m_data.train, settings().calibration, settings().operands, m_context));
+        const bool isGiven = m_quantised != nullptr;
+        if (!isGiven)
+            m_quantised = std::make_shared<const QuantisedNetwork>(quantise(
+                m_network, m_data.train, settings().calibration, settings().operands, m_context));
         m_evaluator = std::make_unique<Evaluator>(m_quantised);
         mapToMachines();
         summarise();
@@ -212,11 +224,25 @@ private:
                          ->evaluate(uniformConfiguration(*m_quantised, settings().circuits.front()),
                                     *m_testImages, 0, m_context)
                          .top1;
-        exact.fp32Top1 = judge(floatLogits(m_network, *m_testImages, 0, m_context), *m_testImages,
-                               m_testImages->count())
-                             .top1;
+        countEvaluations(1);
+        if (!isGiven)
+            exact.fp32Top1 = judge(floatLogits(m_network, *m_testImages, 0, m_context),
+                                   *m_testImages, m_testImages->count())
+                                 .top1;
         m_result.front.seconds.verify += secondsSince(start);
         exact.hardware = uniformFigures(m_mappings.front(), 0);
+    }
+
+    void countEvaluations(std::size_t configurations) const
+    {
+        if (m_observer.evaluated)
+            m_observer.evaluated(configurations);
+    }
+
+    /// Whether the filters of a layer, counted over multiplying ones, have a choice.
+    bool chooses(std::size_t layer) const
+    {
+        return settings().choosingLayers == 0 || layer < settings().choosingLayers;
     }
 
     void summarise()
@@ -234,6 +260,7 @@ private:
             summary.parameters =
                 static_cast<std::int64_t>(layer.weights.size() + layer.bias.size());
             m_filters += static_cast<std::size_t>(summary.filters);
+            m_macs += static_cast<double>(summary.macs);
             map.layers.push_back(summary);
         }
         for (const CircuitPtr& circuit : settings().circuits)
@@ -271,6 +298,10 @@ private:
         std::vector<Configuration> plain;
         for (const CircuitPtr& circuit : settings().circuits)
             plain.push_back(uniformConfiguration(*m_quantised, circuit));
+        for (Configuration& configuration : plain)
+            for (std::size_t l = 0; l < configuration.layers.size(); ++l)
+                if (!chooses(l))
+                    configuration.layers[l] = plain.front().layers[l];
         std::vector<std::vector<Configuration>> ways{plain};
         if (settings().operandSwap) {
             for (Configuration& configuration : plain)
@@ -324,13 +355,10 @@ private:
 
     std::vector<Profile> profilesOf(const std::vector<std::vector<Configuration>>& ways)
     {
-        double macs = 0;
-        for (const LayerSummary& layer : m_result.sensitivity.layers)
-            macs += static_cast<double>(layer.macs);
         const double inferences = static_cast<double>(ways.size() * settings().circuits.size()) *
                                   static_cast<double>(m_profileImages->count());
         std::vector<Profile> profiles;
-        if (macs * inferences <= kMeasuredMacs) {
+        if (m_macs * inferences <= kMeasuredMacs) {
             for (const std::vector<Configuration>& way : ways)
                 profiles.push_back(measureProfile(*m_evaluator, settings().circuits.front(), way,
                                                   *m_profileImages, m_context));
@@ -470,6 +498,7 @@ private:
             observed[i].margins =
                 classificationMargins(evaluations[i].logits, m_profileImages->labels);
         m_marginPredictor->fit(observed);
+        countEvaluations(count);
     }
 
     /// Loss up to which verification looks: beyond it nobody would use a configuration.
@@ -481,13 +510,18 @@ private:
                             : m_predictor->predict(candidate.score);
     }
 
-    /// The unverified candidate whose predicted loss is nearest to `lossPp`.
-    Candidate* nearestUnverified(double lossPp)
+    /// The unverified candidate whose predicted loss is nearest to `lossPp`, other than those
+    /// chosen.
+    Candidate* nearestUnverified(double lossPp, const std::vector<Candidate*>& chosen)
     {
         Candidate* best = nullptr;
         double bestDistance = 0;
         for (Candidate& candidate : m_candidates) {
             if (candidate.verifiedLossPp || candidate.score <= 0)
+                continue;
+            if (std::any_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
+                    return other->circuits == candidate.circuits;
+                }))
                 continue;
             const double distance = std::abs(predicted(candidate).lossPp - lossPp);
             if (best == nullptr || distance < bestDistance) {
@@ -508,13 +542,21 @@ private:
         const std::size_t levels = most == 0 ? 0 : settings().levels.size();
         ProgressReporter progress(m_context, "verifying",
                                   static_cast<std::uint64_t>(most) + levels);
-        for (int i = 0, idle = 0; i < most && idle < kIdleVerifications; ++i) {
-            Candidate* candidate = nearestUnverified(targetLoss(i));
-            if (candidate == nullptr)
+        const std::size_t atOnce = verificationsAtOnce();
+        for (int i = 0, idle = 0; i < most && idle < kIdleVerifications;) {
+            std::vector<Candidate*> chosen;
+            for (; i < most && chosen.size() < atOnce; ++i) {
+                Candidate* candidate = nearestUnverified(targetLoss(i), chosen);
+                if (candidate == nullptr)
+                    break;
+                chosen.push_back(candidate);
+            }
+            if (chosen.empty())
                 break;
-            verify(*candidate);
-            idle = isOnVerifiedFront(*candidate) ? 0 : idle + 1;
-            progress.advance();
+            verify(chosen);
+            for (const Candidate* candidate : chosen)
+                idle = isOnVerifiedFront(*candidate) ? 0 : idle + 1;
+            progress.advance(chosen.size());
         }
         // A verified loss above its level leads to another operating point.
         for (std::size_t i = 0; i < kVerificationsPerLevel * levels; ++i) {
@@ -525,7 +567,7 @@ private:
                 });
             if (next == m_candidates.end())
                 break;
-            verify(*next);
+            verify({&*next});
             if (i < levels)
                 progress.advance();
         }
@@ -538,27 +580,43 @@ private:
     {
         SolverSettings solver;
         solver.granularity = settings().granularity;
+        solver.choosingLayers = settings().choosingLayers;
         solver.objectives = settings().objectives;
         return solver;
     }
 
-    /// Runs a candidate bit-true on the test images and learns from it.
-    void verify(Candidate& candidate)
+    /// Runs candidates bit-true on the test images and learns from them.
+    void verify(const std::vector<Candidate*>& chosen)
     {
         throwIfStopped(m_context);
         RunContext quiet = m_context; // one bar for all verifications
         quiet.progress = {};
-        const Evaluation evaluation =
-            m_evaluator->evaluate(configurationOf(candidate.circuits), *m_testImages, 0, quiet);
-        // The same assignment on machines of other sizes loses the same.
-        for (Candidate& other : m_candidates)
-            if (other.circuits == candidate.circuits)
-                other.verifiedLossPp = m_result.front.exact.top1 - evaluation.top1;
-        m_verified.push_back({candidate.score, *candidate.verifiedLossPp});
-        m_verifiedScores.push_back({candidate.margins, *candidate.verifiedLossPp});
+        std::vector<Configuration> configurations;
+        for (const Candidate* candidate : chosen)
+            configurations.push_back(configurationOf(candidate->circuits));
+        const std::vector<Evaluation> evaluations =
+            m_evaluator->evaluateMany(configurations, *m_testImages, 0, quiet);
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            const Candidate& candidate = *chosen[i];
+            const double lossPp = m_result.front.exact.top1 - evaluations[i].top1;
+            // The same assignment on machines of other sizes loses the same.
+            for (Candidate& other : m_candidates)
+                if (other.circuits == candidate.circuits)
+                    other.verifiedLossPp = lossPp;
+            m_verified.push_back({candidate.score, lossPp});
+            m_verifiedScores.push_back({candidate.margins, lossPp});
+        }
         m_predictor->fit(m_verified);
         m_marginPredictor->verify(m_verifiedScores);
+        countEvaluations(chosen.size());
         publish();
+    }
+
+    /// Few when inference takes long: the predictor learns from each before the next is chosen.
+    std::size_t verificationsAtOnce() const
+    {
+        const double macs = m_macs * static_cast<double>(m_testImages->count());
+        return static_cast<std::size_t>(std::clamp(kMacsAtOnce / macs, 1.0, kMostAtOnce));
     }
 
     bool isOnVerifiedFront(const Candidate& candidate) const
@@ -710,6 +768,7 @@ private:
     ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
+    double m_macs = 0;                   ///< for one image
     bool m_hasMargins = false;           ///< candidates have margin scores
     std::vector<Candidate> m_candidates; ///< by increasing power
     std::vector<VerifiedLoss> m_verified;
@@ -730,7 +789,14 @@ Configuration Exploration::configuration(std::size_t point) const
 Exploration explore(const Network& network, const DataSet& data, const ExploreSettings& settings,
                     const RunContext& context, const ExploreObserver& observer)
 {
-    return Explorer(network, data, settings, context, observer).run();
+    return Explorer(network, nullptr, data, settings, context, observer).run();
+}
+
+Exploration explore(const Network& network, std::shared_ptr<const QuantisedNetwork> quantised,
+                    const DataSet& data, const ExploreSettings& settings, const RunContext& context,
+                    const ExploreObserver& observer)
+{
+    return Explorer(network, std::move(quantised), data, settings, context, observer).run();
 }
 
 } // namespace hawx

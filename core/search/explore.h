@@ -24,6 +24,9 @@ struct ExploreSettings {
         circuits; ///< candidates; the exact circuit of the mode is added if absent
     Accelerator accelerator;
     Granularity granularity = Granularity::Filter;
+    /// The first so many multiplying layers choose, all others stay exact; 0: all choose. Sessions
+    /// do not keep it.
+    std::size_t choosingLayers = 0;
     /// Two or three; with latency among them other sizes of the machine are searched, too.
     std::vector<Objective> objectives{Objective::Loss, Objective::Power, Objective::Area};
     /// Largest losses, in pp, of quality levels that share one set of circuits; see
@@ -71,10 +74,11 @@ struct Exploration {
 };
 
 /// Called, from the thread that searches, with each intermediate result as it appears: the
-/// sensitivity map, the predicted front, the front after each verified point.
+/// sensitivity map, the predicted front, the front after points were verified.
 struct ExploreObserver {
     std::function<void(std::shared_ptr<const SensitivityMap>)> sensitivity;
     std::function<void(std::shared_ptr<const Front>)> front;
+    std::function<void(std::size_t)> evaluated; ///< so many configurations were run bit-true
 };
 
 /// The whole path: calibrate, quantise, profile, predict, search, verify until the verified front
@@ -83,5 +87,11 @@ struct ExploreObserver {
 /// Cancelled.
 Exploration explore(const Network& network, const DataSet& data, const ExploreSettings& settings,
                     const RunContext& context, const ExploreObserver& observer = {});
+
+/// The same of a network that is quantised already, as the settings say. The network before
+/// quantisation is not measured: its accuracy is 0.
+Exploration explore(const Network& network, std::shared_ptr<const QuantisedNetwork> quantised,
+                    const DataSet& data, const ExploreSettings& settings, const RunContext& context,
+                    const ExploreObserver& observer = {});
 
 } // namespace hawx

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search_problem.h"
 
+#include "core/accelerator/mapping.h"
 #include "core/support/error.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace hawx {
+
+HardwareCost costOn(const Accelerator& accelerator, const QuantisedNetwork& network,
+                    const std::vector<CircuitPtr>& circuits)
+{
+    const auto mapping =
+        std::make_shared<const Mapping>(mapNetwork(network, accelerator, circuits));
+    return [mapping](std::span<const std::uint16_t> chosen) { return figures(*mapping, chosen); };
+}
 
 void requireSearchable(const SearchProblem& problem)
 {

@@ -16,9 +16,15 @@
 
 namespace hawx {
 
+struct Accelerator;
+
 /// What a configuration costs, by the circuit of each filter, counted over all layers. Called from
 /// several threads at once.
 using HardwareCost = std::function<HardwareFigures(std::span<const std::uint16_t> circuitOfFilter)>;
+
+/// Figures of a network's multipliers on a machine. Throws Error as mapNetwork.
+HardwareCost costOn(const Accelerator& accelerator, const QuantisedNetwork& network,
+                    const std::vector<CircuitPtr>& circuits);
 
 /// What a front is made of; all are to be small.
 enum class FrontObjectives { LossPower, LossPowerArea };

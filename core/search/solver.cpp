@@ -249,6 +249,13 @@ private:
     std::vector<double> m_budgets;
 };
 
+Palette paletteOfAll(std::size_t circuits)
+{
+    Palette all(circuits);
+    std::iota(all.begin(), all.end(), std::uint16_t{0});
+    return all;
+}
+
 std::vector<Palette> palettesFor(const Mapping& mapping, const Costs& costs, double scoreOfOnePp,
                                  const std::vector<double>& weights)
 {
@@ -256,11 +263,8 @@ std::vector<Palette> palettesFor(const Mapping& mapping, const Costs& costs, dou
     const bool isShared = mapping.sharedMultipliers > 0;
     std::size_t most =
         mapping.maxCircuits == 0 ? circuits : static_cast<std::size_t>(mapping.maxCircuits);
-    if (!isShared && most >= circuits) {
-        Palette all(circuits);
-        std::iota(all.begin(), all.end(), std::uint16_t{0});
-        return {all};
-    }
+    if (!isShared && most >= circuits)
+        return {paletteOfAll(circuits)};
     // More than a few circuits never pay where each takes area of its own.
     constexpr std::size_t kMostShared = 6;
     if (isShared)
@@ -319,12 +323,47 @@ std::vector<FilterGroup> groupFilters(const AdditivePredictor& additive, const M
 Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
                 const SolverSettings& settings)
 {
-    const std::vector<FilterGroup> groups = groupFilters(additive, mapping, settings.granularity);
+    std::vector<FilterGroup> groups = groupFilters(additive, mapping, settings.granularity);
+    if (settings.choosingLayers > 0)
+        std::erase_if(groups, [&](const FilterGroup& group) {
+            return group.layer >= settings.choosingLayers;
+        });
     const Costs costs = costsOf(additive, mapping, settings.granularity, groups);
+    const auto solutionOf = [&](const Assignment& chosen, std::size_t palette) {
+        Solution solution;
+        solution.palette = palette;
+        solution.circuits.resize(mapping.filters()); // exact ones where there is no choice
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            solution.score += costs.score[g][chosen[g]];
+            for (const std::size_t filter : groups[g].filters)
+                solution.circuits[filter] = chosen[g];
+        }
+        return solution;
+    };
+    Solutions solutions;
+    const std::size_t circuits = mapping.circuits.size();
+    if (std::pow(static_cast<double>(circuits), static_cast<double>(groups.size())) <=
+        static_cast<double>(kMostEnumerated)) {
+        solutions.areAll = true;
+        solutions.palettes = {paletteOfAll(circuits)};
+        for (Assignment next(groups.size(), 0);;) {
+            Solution solution = solutionOf(next, 0);
+            if (fits(mapping, solution.circuits))
+                solutions.found.push_back(std::move(solution));
+            std::size_t g = groups.size();
+            for (; g > 0 && ++next[g - 1] == circuits; --g)
+                next[g - 1] = 0;
+            if (g == 0)
+                return solutions;
+        }
+    }
     const std::vector<double> weights = powerWeights(settings.objectives);
     const double scoreOfOnePp = 1 / additive.contributionPp(1);
-    Solutions solutions;
     solutions.palettes = palettesFor(mapping, costs, scoreOfOnePp, weights);
+    if (settings.choosingLayers > 0)
+        std::erase_if(solutions.palettes, [](const Palette& palette) {
+            return std::find(palette.begin(), palette.end(), 0) == palette.end();
+        });
     // What all layers share costs the same for every configuration of a set.
     const std::vector<double> sweepWeights =
         mapping.sharedMultipliers > 0 ? std::vector<double>{1.0} : weights;
@@ -336,17 +375,10 @@ Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
         const std::size_t p = i / sweepWeights.size();
         const Palette& palette = solutions.palettes[p];
         const double weight = sweepWeights[i % sweepWeights.size()];
-        for (const Assignment& chosen : sweep(choicesOf(costs, palette, weight), points)) {
-            Solution solution;
-            solution.palette = p;
-            solution.circuits.resize(mapping.filters());
-            for (std::size_t g = 0; g < groups.size(); ++g) {
-                const std::uint16_t circuit = palette[chosen[g]];
-                solution.score += costs.score[g][circuit];
-                for (const std::size_t filter : groups[g].filters)
-                    solution.circuits[filter] = circuit;
-            }
-            found[i].push_back(std::move(solution));
+        for (Assignment& chosen : sweep(choicesOf(costs, palette, weight), points)) {
+            for (std::uint16_t& circuit : chosen)
+                circuit = palette[circuit];
+            found[i].push_back(solutionOf(chosen, p));
         }
     });
     std::set<Assignment> seen;

@@ -34,6 +34,8 @@ struct Solution {
 
 struct SolverSettings {
     Granularity granularity = Granularity::Filter;
+    /// The first so many layers choose, all others stay exact; 0: all choose.
+    std::size_t choosingLayers = 0;
     /// Power, Energy and Area count; power and energy are the same on one machine.
     std::vector<Objective> objectives{Objective::Loss, Objective::Power, Objective::Area};
     std::size_t points = 400; ///< of each sweep
@@ -43,15 +45,18 @@ struct Solutions {
     /// Sets of circuits; one of all where the machine permits any number.
     std::vector<std::vector<std::uint16_t>> palettes;
     std::vector<Solution> found; ///< each assignment once
+    bool areAll = false;         ///< there are no others
 };
 
-/// Configurations of least additive score for their cost on a machine; all fit its mapping. For
+/// Configurations of least additive score for their cost on a machine; all fit its mapping. Where
+/// there are kMostEnumerated or fewer these are all there are. For
 /// several weights of power and area (only one where only one of them is an objective) the whole
 /// front of a multiple-choice knapsack is swept (see sweep). Where the machine limits the number
 /// of different circuits, or all layers share the multipliers, it is swept for sets of circuits,
 /// which are chosen by forward selection and exchange: the quality of a set is the mean saving at
 /// scores around that of a loss of 1 pp, estimated on a sample of the groups. Circuit 0 is the
 /// exact one. Deterministic.
+inline constexpr std::size_t kMostEnumerated = 1024;
 Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
                 const SolverSettings& settings);
 

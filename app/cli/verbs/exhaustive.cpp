@@ -3,7 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/accelerator/mapping.h"
+#include "core/accelerator/accelerator.h"
 #include "core/exports/search_file.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
@@ -49,14 +49,6 @@ std::vector<CircuitPtr> withExactFirst(std::vector<CircuitPtr> circuits, Operand
     std::erase_if(circuits, isExact);
     circuits.insert(circuits.begin(), exact);
     return circuits;
-}
-
-HardwareCost costOn(const Accelerator& accelerator, const QuantisedNetwork& network,
-                    const std::vector<CircuitPtr>& circuits)
-{
-    const auto mapping =
-        std::make_shared<const Mapping>(mapNetwork(network, accelerator, circuits));
-    return [mapping](std::span<const std::uint16_t> chosen) { return figures(*mapping, chosen); };
 }
 
 std::string toText(const SearchResult& result, const SearchProblem& problem)

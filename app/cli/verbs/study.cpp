@@ -2,6 +2,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/invocation.h"
 #include "app/cli/output.h"
+#include "app/cli/verbs/study_verbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/search/predictor_study.h"
 
@@ -162,6 +163,8 @@ void addStudy(CLI::App& program, Invocation& invocation)
             return invocation.json ? jsonText(toJson(result)) : toText(result);
         };
     });
+    addStudySpeedup(*study, invocation);
+    addStudySearch(*study, invocation);
 }
 
 } // namespace hawx::cli
