@@ -395,8 +395,7 @@ private:
         const auto start = std::chrono::steady_clock::now();
         for (std::size_t machine = 0; machine < m_mappings.size(); ++machine) {
             throwIfStopped(m_context);
-            for (Solution& solution :
-                 solve(*m_predictor, m_mappings[machine], solverSettings()).found) {
+            for (Solution& solution : solutionsFor(m_mappings[machine])) {
                 Candidate candidate;
                 candidate.hardware = figures(m_mappings[machine], solution.circuits);
                 candidate.circuits = std::move(solution.circuits);
@@ -421,6 +420,29 @@ private:
         chooseOperatingPoints();
         m_result.front.seconds.search = secondsSince(start);
         publish();
+    }
+
+    /// By filter also what is found by layer: scores of layers know cross terms, which sums over
+    /// filters leave out.
+    std::vector<Solution> solutionsFor(const Mapping& mapping) const
+    {
+        SolverSettings solver = solverSettings();
+        std::vector<Solution> found = solve(*m_predictor, mapping, solver).found;
+        if (solver.granularity == Granularity::Layer)
+            return found;
+        std::set<Assignment> seen;
+        for (const Solution& solution : found)
+            seen.insert(solution.circuits);
+        solver.granularity = Granularity::Layer;
+        for (Solution& solution : solve(*m_predictor, mapping, solver).found) {
+            if (!seen.insert(solution.circuits).second)
+                continue;
+            solution.score = 0;
+            for (std::size_t f = 0; f < solution.circuits.size(); ++f)
+                solution.score += m_predictor->filterScore(solution.circuits[f], f);
+            found.push_back(std::move(solution));
+        }
+        return found;
     }
 
     /// Gives a level to one candidate for each quality level, with the least power within its loss.
@@ -510,6 +532,63 @@ private:
                             : m_predictor->predict(candidate.score);
     }
 
+    /// Neither verified nor chosen to be, not exact, and within the limits that are known before.
+    bool canBeVerified(const Candidate& candidate, const std::vector<Candidate*>& chosen) const
+    {
+        if (candidate.verifiedLossPp || candidate.score <= 0)
+            return false;
+        Limits hardware = settings().limits;
+        hardware.maxLossPp.reset();
+        return hardware.permits(pointOf(candidate)) &&
+               std::none_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
+                   return other->circuits == candidate.circuits;
+               });
+    }
+
+    /// The i-th to verify beside those chosen. Even ones are spread over the losses of interest;
+    /// odd ones look for the least power within a limit on the loss, when there is one.
+    Candidate* nextToVerify(int i, const std::vector<Candidate*>& chosen)
+    {
+        if (!settings().limits.maxLossPp)
+            return nearestUnverified(interestingLossPp() * spread(i) * spread(i), chosen);
+        if (i % 2 == 1)
+            if (Candidate* candidate = cheapestLikely(spread(i / 2), chosen))
+                return candidate;
+        return nearestUnverified(interestingLossPp() * spread(i / 2) * spread(i / 2), chosen);
+    }
+
+    /// 1/2, 1/4, 3/4, 1/8, ..: the van der Corput sequence in base 2, from its first element.
+    static double spread(int i)
+    {
+        double fraction = 0;
+        double base = 0.5;
+        for (int n = i + 1; n > 0; n /= 2, base /= 2)
+            fraction += (n % 2) * base;
+        return fraction;
+    }
+
+    /// The candidate of least power that meets the limit on the loss with at least the probability,
+    /// by its prediction and interval, if it needs less than all that are known to meet it.
+    Candidate* cheapestLikely(double probability, const std::vector<Candidate*>& chosen)
+    {
+        const double limit = *settings().limits.maxLossPp;
+        for (Candidate& candidate : m_candidates) { // by increasing power
+            if (candidate.verifiedLossPp && *candidate.verifiedLossPp <= limit &&
+                settings().limits.permits(pointOf(candidate)))
+                return nullptr;
+            if (!canBeVerified(candidate, chosen))
+                continue;
+            const LossPrediction prediction = predicted(candidate);
+            // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
+            const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
+            const double within =
+                0.5 * std::erfc((prediction.lossPp - limit) / (std::sqrt(2.0) * deviation));
+            if (deviation > 0 ? within >= probability : prediction.lossPp <= limit)
+                return &candidate;
+        }
+        return nullptr;
+    }
+
     /// The unverified candidate whose predicted loss is nearest to `lossPp`, other than those
     /// chosen.
     Candidate* nearestUnverified(double lossPp, const std::vector<Candidate*>& chosen)
@@ -517,11 +596,7 @@ private:
         Candidate* best = nullptr;
         double bestDistance = 0;
         for (Candidate& candidate : m_candidates) {
-            if (candidate.verifiedLossPp || candidate.score <= 0)
-                continue;
-            if (std::any_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
-                    return other->circuits == candidate.circuits;
-                }))
+            if (!canBeVerified(candidate, chosen))
                 continue;
             const double distance = std::abs(predicted(candidate).lossPp - lossPp);
             if (best == nullptr || distance < bestDistance) {
@@ -546,7 +621,7 @@ private:
         for (int i = 0, idle = 0; i < most && idle < kIdleVerifications;) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
-                Candidate* candidate = nearestUnverified(targetLoss(i), chosen);
+                Candidate* candidate = nextToVerify(i, chosen);
                 if (candidate == nullptr)
                     break;
                 chosen.push_back(candidate);
@@ -624,21 +699,6 @@ private:
         return std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
             return other.verifiedLossPp && dominates(pointOf(other), pointOf(candidate));
         });
-    }
-
-    /// Even verifications spread over the losses of interest, by the van der Corput sequence; odd
-    /// ones look just below the limit, where the best configuration is, when there is one.
-    double targetLoss(int i) const
-    {
-        const auto& limit = settings().limits.maxLossPp;
-        if (limit && i % 2 == 1)
-            return *limit * (1.0 - 0.03 * (i / 2 % 8));
-        int n = (limit ? i / 2 : i) + 1;
-        double fraction = 0;
-        for (double base = 0.5; n > 0; n /= 2, base /= 2)
-            fraction += (n % 2) * base;
-        // More of them at small losses.
-        return interestingLossPp() * fraction * fraction;
     }
 
     Configuration configurationOf(const Assignment& circuits) const

@@ -183,7 +183,8 @@ private slots:
         const std::vector<CircuitPtr>& circuits = found.settings.circuits;
         QVERIFY(circuits.front()->isExact());
         QCOMPARE(circuits.size(), asked.circuits.size());
-        const hawx::Mapping mapping = mapNetwork(*quantised(asked), asked.accelerator, circuits);
+        const hawx::Mapping mapping =
+            mapNetwork(*quantised(asked), asked.accelerator, circuits, asked.controlVariate);
         const HardwareFigures exact = uniformFigures(mapping, 0);
         QVERIFY(isSame(found.front.exact.hardware, exact));
         const std::vector<FrontPoint>& points = found.front.points;
