@@ -682,10 +682,11 @@ private:
     /// as they change the predicted one.
     void refine()
     {
+        if (settings().refine <= 0)
+            return;
+        const auto most = static_cast<std::size_t>(settings().refine);
         std::mt19937_64 random(settings().seed);
-        ProgressReporter progress(m_context, "refining",
-                                  static_cast<std::uint64_t>(std::max(settings().refine, 0)));
-        const auto most = static_cast<std::size_t>(std::max(settings().refine, 0));
+        ProgressReporter progress(m_context, "refining", most);
         for (std::size_t done = 0; done < most;) {
             std::vector<Neighbour> neighbours = neighboursOfFront(random);
             std::sort(neighbours.begin(), neighbours.end(),
