@@ -27,6 +27,8 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <map>
+#include <random>
 #include <set>
 #include <tuple>
 
@@ -41,8 +43,15 @@ constexpr double kMeasuredMacs = 1e12;
 constexpr int kIdleVerifications = 8;
 /// Configurations are verified at once, sharing what they begin with, up to so many
 /// multiply-accumulates (a second or so) and so many configurations.
-constexpr double kMacsAtOnce = 3e10;
-constexpr double kMostAtOnce = 8;
+constexpr double kMacsAtOnce = 6e10;
+constexpr double kMostAtOnce = 12;
+/// Neighbours of verified points that refinement chooses from at once.
+constexpr std::size_t kNeighbours = 1000;
+/// They differ in so many groups at the most.
+constexpr std::size_t kMostChanges = 3;
+/// Standard deviation of what is added to their predicted losses, in half intervals: without,
+/// refinement keeps to few changes.
+constexpr double kVariety = 0.2;
 /// An operating point is found in so many attempts at the most.
 constexpr std::size_t kVerificationsPerLevel = 8;
 /// Candidates that are run bit-true on the profile's images, for the predictor's fit.
@@ -57,6 +66,12 @@ struct Candidate {
     std::uint16_t machine = 0;
     std::uint16_t level = 0; ///< see FrontPoint
     std::optional<double> verifiedLossPp;
+};
+
+/// A configuration that refinement considers.
+struct Neighbour {
+    Candidate candidate;
+    double gainPp = 0; ///< how much less than the least verified loss for its cost it might lose
 };
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -224,7 +239,7 @@ private:
                          ->evaluate(uniformConfiguration(*m_quantised, settings().circuits.front()),
                                     *m_testImages, 0, m_context)
                          .top1;
-        countEvaluations(1);
+        countEvaluations(1, *m_testImages);
         if (!isGiven)
             exact.fp32Top1 = judge(floatLogits(m_network, *m_testImages, 0, m_context),
                                    *m_testImages, m_testImages->count())
@@ -233,10 +248,10 @@ private:
         exact.hardware = uniformFigures(m_mappings.front(), 0);
     }
 
-    void countEvaluations(std::size_t configurations) const
+    void countEvaluations(std::size_t configurations, const ImageSet& images) const
     {
         if (m_observer.evaluated)
-            m_observer.evaluated(configurations);
+            m_observer.evaluated(configurations, images.count());
     }
 
     /// Whether the filters of a layer, counted over multiplying ones, have a choice.
@@ -395,7 +410,13 @@ private:
         const auto start = std::chrono::steady_clock::now();
         for (std::size_t machine = 0; machine < m_mappings.size(); ++machine) {
             throwIfStopped(m_context);
-            for (Solution& solution : solutionsFor(m_mappings[machine])) {
+            m_groups.push_back(groupFilters(*m_predictor, m_mappings[machine],
+                                            settings().granularity, settings().choosingLayers));
+            Solutions solutions = solve(*m_predictor, m_mappings[machine], solverSettings());
+            m_areAll = m_areAll && solutions.areAll;
+            if (!solutions.areAll && settings().granularity == Granularity::Filter)
+                addByLayer(m_mappings[machine], solutions.found);
+            for (Solution& solution : solutions.found) {
                 Candidate candidate;
                 candidate.hardware = figures(m_mappings[machine], solution.circuits);
                 candidate.circuits = std::move(solution.circuits);
@@ -404,35 +425,43 @@ private:
                 m_candidates.push_back(std::move(candidate));
             }
         }
-        std::sort(m_candidates.begin(), m_candidates.end(),
-                  [](const Candidate& a, const Candidate& b) {
-                      return std::tie(a.hardware.powerMw, a.score, a.machine, a.circuits) <
-                             std::tie(b.hardware.powerMw, b.score, b.machine, b.circuits);
-                  });
+        sortCandidates();
         publish(); // by additive scores
-        fitMargins();
-        parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
-            Candidate& candidate = m_candidates[i];
-            candidate.margins =
-                m_marginPredictor->score(m_marginPredictor->sums(candidate.circuits));
-        });
+        if (m_areAll && m_macs * static_cast<double>(m_candidates.size()) *
+                                static_cast<double>(m_profileImages->count()) <=
+                            kMeasuredMacs) {
+            measureMargins();
+        } else {
+            fitMargins();
+            parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
+                Candidate& candidate = m_candidates[i];
+                candidate.margins =
+                    m_marginPredictor->score(m_marginPredictor->sums(candidate.circuits));
+            });
+        }
         m_hasMargins = true;
         chooseOperatingPoints();
         m_result.front.seconds.search = secondsSince(start);
         publish();
     }
 
-    /// By filter also what is found by layer: scores of layers know cross terms, which sums over
-    /// filters leave out.
-    std::vector<Solution> solutionsFor(const Mapping& mapping) const
+    void sortCandidates()
     {
-        SolverSettings solver = solverSettings();
-        std::vector<Solution> found = solve(*m_predictor, mapping, solver).found;
-        if (solver.granularity == Granularity::Layer)
-            return found;
+        std::sort(m_candidates.begin(), m_candidates.end(),
+                  [](const Candidate& a, const Candidate& b) {
+                      return std::tie(a.hardware.powerMw, a.score, a.machine, a.circuits) <
+                             std::tie(b.hardware.powerMw, b.score, b.machine, b.circuits);
+                  });
+    }
+
+    /// Adds what is found by layer: scores of layers know cross terms, which sums over filters
+    /// leave out.
+    void addByLayer(const Mapping& mapping, std::vector<Solution>& found) const
+    {
         std::set<Assignment> seen;
         for (const Solution& solution : found)
             seen.insert(solution.circuits);
+        SolverSettings solver = solverSettings();
         solver.granularity = Granularity::Layer;
         for (Solution& solution : solve(*m_predictor, mapping, solver).found) {
             if (!seen.insert(solution.circuits).second)
@@ -442,7 +471,6 @@ private:
                 solution.score += m_predictor->filterScore(solution.circuits[f], f);
             found.push_back(std::move(solution));
         }
-        return found;
     }
 
     /// Gives a level to one candidate for each quality level, with the least power within its loss.
@@ -520,7 +548,37 @@ private:
             observed[i].margins =
                 classificationMargins(evaluations[i].logits, m_profileImages->labels);
         m_marginPredictor->fit(observed);
-        countEvaluations(count);
+        countEvaluations(count, *m_profileImages);
+    }
+
+    /// Runs every candidate bit-true on the profile's images. Few of them share so much of their
+    /// inference that this takes less time than the fit, and no prediction is better.
+    void measureMargins()
+    {
+        std::map<Assignment, std::size_t> indices;
+        std::vector<Configuration> configurations{
+            uniformConfiguration(*m_quantised, settings().circuits.front())};
+        for (const Candidate& candidate : m_candidates)
+            if (indices.emplace(candidate.circuits, configurations.size()).second)
+                configurations.push_back(configurationOf(candidate.circuits));
+        const std::vector<Evaluation> evaluations =
+            m_evaluator->evaluateMany(configurations, *m_profileImages, 0, m_context);
+        const std::vector<float> exact =
+            classificationMargins(evaluations.front().logits, m_profileImages->labels);
+        const double ppOfOne = 100 / static_cast<double>(exact.size());
+        parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
+            Candidate& candidate = m_candidates[i];
+            const std::vector<float> margins = classificationMargins(
+                evaluations[indices.at(candidate.circuits)].logits, m_profileImages->labels);
+            int lost = 0;
+            int gained = 0;
+            for (std::size_t x = 0; x < exact.size(); ++x) {
+                lost += exact[x] > 0 && margins[x] <= 0 ? 1 : 0;
+                gained += exact[x] <= 0 && margins[x] > 0 ? 1 : 0;
+            }
+            candidate.margins = {ppOfOne * std::max(lost - gained, 0), ppOfOne * (lost + gained)};
+        });
+        countEvaluations(configurations.size(), *m_profileImages);
     }
 
     /// Loss up to which verification looks: beyond it nobody would use a configuration.
@@ -589,6 +647,41 @@ private:
         return nullptr;
     }
 
+    /// The unverified candidate most likely to lie below the least loss for its cost; null when
+    /// for all that is outside of the interval.
+    Candidate* mostPromising(const std::vector<Candidate*>& chosen)
+    {
+        std::vector<double> losses;
+        for (const Candidate& candidate : m_candidates)
+            losses.push_back(knownLoss(candidate));
+        Candidate* best = nullptr;
+        double mostLikely = -1; // in units of half an interval
+        for (Candidate& candidate : m_candidates) {
+            const LossPrediction loss = predicted(candidate);
+            if (!canBeVerified(candidate, chosen) || loss.lossPp > interestingLossPp())
+                continue;
+            double least = interestingLossPp();
+            for (std::size_t i = 0; i < m_candidates.size(); ++i)
+                if (m_candidates[i].circuits != candidate.circuits &&
+                    costsNoMore(m_candidates[i].hardware, candidate.hardware))
+                    least = std::min(least, losses[i]);
+            const double likely = (least - loss.lossPp) / (loss.lossPp - loss.lowPp);
+            if (likely > mostLikely) {
+                best = &candidate;
+                mostLikely = likely;
+            }
+        }
+        return best;
+    }
+
+    bool costsNoMore(const HardwareFigures& a, const HardwareFigures& b) const
+    {
+        const auto& objectives = settings().objectives;
+        return std::all_of(objectives.begin(), objectives.end(), [&](Objective objective) {
+            return objective == Objective::Loss || valueOf(a, objective) <= valueOf(b, objective);
+        });
+    }
+
     /// The unverified candidate whose predicted loss is nearest to `lossPp`, other than those
     /// chosen.
     Candidate* nearestUnverified(double lossPp, const std::vector<Candidate*>& chosen)
@@ -608,8 +701,8 @@ private:
     }
 
     /// Verifies candidates spread over the losses of interest, until the verified front stands
-    /// still, and then operating points. The predictor is refitted after each, so that the next is
-    /// where it should be; a given limit on the loss is approached from both sides.
+    /// still, and then operating points. The predictor is refitted after each, so that the next
+    /// is where it should be; a given limit on the loss is approached from both sides.
     void verify()
     {
         const auto start = std::chrono::steady_clock::now();
@@ -621,7 +714,7 @@ private:
         for (int i = 0, idle = 0; i < most && idle < kIdleVerifications;) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
-                Candidate* candidate = nextToVerify(i, chosen);
+                Candidate* candidate = m_areAll ? mostPromising(chosen) : nextToVerify(i, chosen);
                 if (candidate == nullptr)
                     break;
                 chosen.push_back(candidate);
@@ -633,6 +726,7 @@ private:
                 idle = isOnVerifiedFront(*candidate) ? 0 : idle + 1;
             progress.advance(chosen.size());
         }
+        refine();
         // A verified loss above its level leads to another operating point.
         for (std::size_t i = 0; i < kVerificationsPerLevel * levels; ++i) {
             chooseOperatingPoints();
@@ -660,6 +754,116 @@ private:
         return solver;
     }
 
+    /// A local search by verified losses: of random changes of what is on the verified front
+    /// those are verified that lower the least loss for their cost most, if they change a
+    /// verified loss as they change the predicted one.
+    void refine()
+    {
+        if (settings().refine <= 0)
+            return;
+        const auto most = static_cast<std::size_t>(settings().refine);
+        std::mt19937_64 random(settings().seed);
+        ProgressReporter progress(m_context, "refining", most);
+        for (std::size_t done = 0; done < most;) {
+            std::vector<Neighbour> neighbours = neighboursOfFront(random);
+            std::sort(neighbours.begin(), neighbours.end(),
+                      [](const Neighbour& a, const Neighbour& b) {
+                          return a.gainPp != b.gainPp ? a.gainPp > b.gainPp
+                                                      : a.candidate.circuits < b.candidate.circuits;
+                      });
+            neighbours.resize(std::min({neighbours.size(), verificationsAtOnce(), most - done}));
+            if (neighbours.empty())
+                break;
+            const std::size_t before = m_candidates.size();
+            for (Neighbour& neighbour : neighbours)
+                m_candidates.push_back(std::move(neighbour.candidate));
+            std::vector<Candidate*> chosen;
+            for (std::size_t i = before; i < m_candidates.size(); ++i)
+                chosen.push_back(&m_candidates[i]);
+            verify(chosen);
+            done += chosen.size();
+            progress.advance(chosen.size());
+        }
+        sortCandidates();
+    }
+
+    double additiveScore(const Assignment& circuits, const std::vector<FilterGroup>& groups) const
+    {
+        double score = 0;
+        for (const FilterGroup& group : groups)
+            if (settings().granularity == Granularity::Layer)
+                score += m_predictor->layerScore(circuits[group.filters.front()], group.layer);
+            else
+                for (const std::size_t filter : group.filters)
+                    score += m_predictor->filterScore(circuits[filter], filter);
+        return score;
+    }
+
+    /// The least verified loss of interest at no more than the cost.
+    double leastOf(const std::vector<const Candidate*>& verified, const HardwareFigures& cost) const
+    {
+        double least = interestingLossPp();
+        for (const Candidate* candidate : verified)
+            if (costsNoMore(candidate->hardware, cost))
+                least = std::min(least, *candidate->verifiedLossPp);
+        return least;
+    }
+
+    /// Configurations that are not verified and differ in one to three groups from one that is
+    /// on the verified front.
+    std::vector<Neighbour> neighboursOfFront(std::mt19937_64& random) const
+    {
+        std::set<Assignment> known;
+        std::vector<const Candidate*> verified;
+        for (const Candidate& candidate : m_candidates)
+            if (candidate.verifiedLossPp) {
+                verified.push_back(&candidate);
+                known.insert(candidate.circuits);
+            }
+        std::vector<const Candidate*> parents;
+        for (const Candidate* candidate : verified)
+            if (*candidate->verifiedLossPp <= leastOf(verified, candidate->hardware))
+                parents.push_back(candidate);
+        std::vector<Neighbour> neighbours;
+        std::vector<const Candidate*> parentOf;
+        std::vector<double> luck;
+        std::normal_distribution<double> normal;
+        for (std::size_t i = 0; i < kNeighbours && !parents.empty(); ++i) {
+            const Candidate& parent = *parents[random() % parents.size()];
+            Candidate child;
+            child.circuits = parent.circuits;
+            child.machine = parent.machine;
+            const std::vector<FilterGroup>& groups = m_groups[parent.machine];
+            const std::size_t changes = 1 + random() % kMostChanges;
+            for (std::size_t change = 0; change < changes; ++change) {
+                const FilterGroup& group = groups[random() % groups.size()];
+                const auto circuit =
+                    static_cast<std::uint16_t>(random() % settings().circuits.size());
+                for (const std::size_t filter : group.filters)
+                    child.circuits[filter] = circuit;
+            }
+            if (!fits(m_mappings[child.machine], child.circuits) ||
+                !known.insert(child.circuits).second)
+                continue;
+            neighbours.push_back({std::move(child), 0});
+            parentOf.push_back(&parent);
+            luck.push_back(normal(random));
+        }
+        parallelFor(neighbours.size(), m_context, [&](std::size_t i, int) {
+            Candidate& child = neighbours[i].candidate;
+            const Candidate& parent = *parentOf[i];
+            child.hardware = figures(m_mappings[child.machine], child.circuits);
+            child.score = additiveScore(child.circuits, m_groups[child.machine]);
+            child.margins = m_marginPredictor->score(m_marginPredictor->sums(child.circuits));
+            const LossPrediction prediction = predicted(child);
+            const double half = prediction.lossPp - prediction.lowPp;
+            const double lossPp = *parent.verifiedLossPp + prediction.lossPp -
+                                  predicted(parent).lossPp + kVariety * luck[i] * half;
+            neighbours[i].gainPp = leastOf(verified, child.hardware) - lossPp;
+        });
+        return neighbours;
+    }
+
     /// Runs candidates bit-true on the test images and learns from them.
     void verify(const std::vector<Candidate*>& chosen)
     {
@@ -683,7 +887,7 @@ private:
         }
         m_predictor->fit(m_verified);
         m_marginPredictor->verify(m_verifiedScores);
-        countEvaluations(chosen.size());
+        countEvaluations(chosen.size(), *m_testImages);
         publish();
     }
 
@@ -697,7 +901,8 @@ private:
     bool isOnVerifiedFront(const Candidate& candidate) const
     {
         return std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
-            return other.verifiedLossPp && dominates(pointOf(other), pointOf(candidate));
+            return other.verifiedLossPp && dominates(other.hardware, *other.verifiedLossPp,
+                                                     candidate.hardware, *candidate.verifiedLossPp);
         });
     }
 
@@ -730,15 +935,19 @@ private:
     {
         if (b.verifiedLossPp && !a.verifiedLossPp)
             return false;
+        return b.verifiedLossPp
+                   ? dominates(a.hardware, *a.verifiedLossPp, b.hardware, *b.verifiedLossPp)
+                   : dominates(a.hardware, a.lossPp, b.hardware, b.lossPp);
+    }
+
+    bool dominates(const HardwareFigures& a, double lossA, const HardwareFigures& b,
+                   double lossB) const
+    {
         bool better = false;
         for (const Objective objective : settings().objectives) {
             const bool isLoss = objective == Objective::Loss;
-            const double x = !isLoss            ? valueOf(a.hardware, objective)
-                             : b.verifiedLossPp ? *a.verifiedLossPp
-                                                : a.lossPp;
-            const double y = !isLoss            ? valueOf(b.hardware, objective)
-                             : b.verifiedLossPp ? *b.verifiedLossPp
-                                                : b.lossPp;
+            const double x = isLoss ? lossA : valueOf(a, objective);
+            const double y = isLoss ? lossB : valueOf(b, objective);
             if (x > y)
                 return false;
             better = better || x < y;
@@ -746,7 +955,8 @@ private:
         return better;
     }
 
-    /// Points that no other dominates in the objectives, and operating points, by increasing power.
+    /// Points that no other dominates in the objectives, and operating points, by increasing
+    /// power.
     std::vector<FrontPoint> nonDominated() const
     {
         std::vector<FrontPoint> points;
@@ -825,10 +1035,12 @@ private:
     std::vector<Mapping> m_mappings;                    ///< [machine]
     std::unique_ptr<AdditivePredictor> m_predictor;     ///< the sweep's scores
     std::unique_ptr<MarginPredictor> m_marginPredictor; ///< losses
+    std::vector<std::vector<FilterGroup>> m_groups;     ///< [machine] that choose
     ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
     double m_macs = 0;                   ///< for one image
+    bool m_areAll = true;                ///< candidates are all configurations there are
     bool m_hasMargins = false;           ///< candidates have margin scores
     std::vector<Candidate> m_candidates; ///< by increasing power
     std::vector<VerifiedLoss> m_verified;

@@ -40,8 +40,12 @@ struct ExploreSettings {
     int profileImages = 1024;    ///< training images for sensitivity
     int testImages = 0;          ///< test images for verification; 0 takes all
     int verify = 24; ///< most points to verify bit-true, operating points not counted; 0: none
+    /// Further points to verify, found by changing one to three groups of verified ones: a front
+    /// for the test images, so the fewer these are the more it owes to luck. Sessions do not keep
+    /// it.
+    int refine = 0;
     Limits limits;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1; ///< of refinement; nothing else is random
 };
 
 /// How a filter uses a circuit, corrections of the bias apart.
@@ -78,7 +82,8 @@ struct Exploration {
 struct ExploreObserver {
     std::function<void(std::shared_ptr<const SensitivityMap>)> sensitivity;
     std::function<void(std::shared_ptr<const Front>)> front;
-    std::function<void(std::size_t)> evaluated; ///< so many configurations were run bit-true
+    /// So many configurations were run bit-true on so many images each.
+    std::function<void(std::size_t configurations, std::size_t images)> evaluated;
 };
 
 /// The whole path: calibrate, quantise, profile, predict, search, verify until the verified front

@@ -68,7 +68,8 @@ public:
         m_problem.network = std::make_shared<const QuantisedNetwork>(
             quantise(network, data.train, m_settings.calibration, m_settings.operands, context));
         m_problem.granularity = m_settings.granularity;
-        m_problem.images = firstImages(data.test, settings.images);
+        m_problem.images = data.test;
+        m_problem.imageCount = settings.images;
         m_settings.testImages = static_cast<int>(settings.images);
         m_settings.biasFolding = m_settings.weightRemapping = false;
         m_settings.controlVariate = m_settings.operandSwap = false;
@@ -91,8 +92,9 @@ public:
         StudiedSearch search;
         search.name = "hawx";
         ExploreObserver observer;
-        observer.evaluated = [&](std::size_t configurations) {
-            search.evaluations += configurations;
+        observer.evaluated = [&](std::size_t configurations, std::size_t images) {
+            search.evaluations += static_cast<double>(configurations * images) /
+                                  static_cast<double>(imageCountOf(m_problem));
         };
         const Stopwatch watch;
         const Exploration exploration =
@@ -123,7 +125,7 @@ public:
         StudiedSearch studied;
         studied.name = name;
         studied.spent = watch.spent();
-        studied.evaluations = result.configurations;
+        studied.evaluations = static_cast<double>(result.configurations);
         judge(studied, result.front);
         return studied;
     }
@@ -169,7 +171,8 @@ Spent oneEvaluation(const SearchProblem& problem, int count, const std::string& 
     ProgressReporter progress(context, "one by one", configurations.size());
     const Stopwatch watch;
     for (const Configuration& configuration : configurations) {
-        evaluator.evaluate(configuration, *problem.images, 0, {context.threads, context.stop, {}});
+        evaluator.evaluate(configuration, *problem.images, imageCountOf(problem),
+                           {context.threads, context.stop, {}});
         progress.advance();
     }
     const Spent all = watch.spent();

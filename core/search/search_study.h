@@ -34,8 +34,9 @@ struct Spent {
 struct StudiedSearch {
     std::string name; ///< "hawx", "exhaustive", "random", "nsga2", "uniform"
     Spent spent;      ///< calibration and quantisation, which all searches need, not counted
-    /// Configurations run bit-true on the study's images or, by HAWX, on those of the profile.
-    std::size_t evaluations = 0;
+    /// Configurations that were run bit-true. HAWX's runs on the profile's images count as the part
+    /// that they are of a run on the study's.
+    double evaluations = 0;
     /// Of (loss / 5 pp, power / exact[, area / exact]) against (1, 1[, 1]).
     double hypervolume = 0;
     std::vector<FrontPoint> front; ///< see frontOf; with the exact configuration

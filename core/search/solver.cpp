@@ -288,11 +288,13 @@ std::vector<Palette> palettesFor(const Mapping& mapping, const Costs& costs, dou
 } // namespace
 
 std::vector<FilterGroup> groupFilters(const AdditivePredictor& additive, const Mapping& mapping,
-                                      Granularity granularity)
+                                      Granularity granularity, std::size_t choosingLayers)
 {
     std::vector<FilterGroup> groups;
     std::size_t first = 0;
-    for (std::size_t l = 0; l < mapping.layers.size(); ++l) {
+    const std::size_t layers = mapping.layers.size();
+    for (std::size_t l = 0; l < (choosingLayers == 0 ? layers : std::min(layers, choosingLayers));
+         ++l) {
         const MappedLayer& layer = mapping.layers[l];
         const auto count = static_cast<std::size_t>(layer.filters);
         std::vector<std::size_t> order(count);
@@ -323,11 +325,8 @@ std::vector<FilterGroup> groupFilters(const AdditivePredictor& additive, const M
 Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
                 const SolverSettings& settings)
 {
-    std::vector<FilterGroup> groups = groupFilters(additive, mapping, settings.granularity);
-    if (settings.choosingLayers > 0)
-        std::erase_if(groups, [&](const FilterGroup& group) {
-            return group.layer >= settings.choosingLayers;
-        });
+    const std::vector<FilterGroup> groups =
+        groupFilters(additive, mapping, settings.granularity, settings.choosingLayers);
     const Costs costs = costsOf(additive, mapping, settings.granularity, groups);
     const auto solutionOf = [&](const Assignment& chosen, std::size_t palette) {
         Solution solution;

@@ -21,9 +21,10 @@ struct FilterGroup {
 
 /// The groups that a machine permits, layer by layer. Where filters take turns on a processing
 /// element, those of like sensitivity (mean logarithm of the scores of all circuits but the first,
-/// the exact one) are put on the same: which filter runs where is free.
+/// the exact one) are put on the same: which filter runs where is free. Only of the first
+/// `choosingLayers` layers, 0: of all.
 std::vector<FilterGroup> groupFilters(const AdditivePredictor& additive, const Mapping& mapping,
-                                      Granularity granularity);
+                                      Granularity granularity, std::size_t choosingLayers);
 
 /// A configuration that the solver found.
 struct Solution {

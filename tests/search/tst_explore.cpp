@@ -298,7 +298,9 @@ private slots:
         ExploreSettings asked = settings(Granularity::Layer, 0);
         asked.weightRemapping = false;
         asked.circuits.clear();
-        for (const char* name : {"mul8s_1KV8", "mul8s_1KR8", "mul8s_1L2H", "mul8s_1L2D"})
+        // More assignments than are run one and all.
+        for (const char* name :
+             {"mul8s_1KV8", "mul8s_1KR8", "mul8s_1L2H", "mul8s_1KTY", "mul8s_1L2D"})
             asked.circuits.push_back(CircuitLibrary::shipped().get(name));
         const Exploration found = run(asked);
         const auto network = quantised(asked);
@@ -328,8 +330,8 @@ private slots:
             return value;
         };
         std::vector<Value> all;
-        for (std::size_t i = 0; i < 1024; ++i)
-            all.push_back(valueOf({i % 4, i / 4 % 4, i / 16 % 4, i / 64 % 4, i / 256}));
+        for (std::size_t i = 0; i < 3125; ++i)
+            all.push_back(valueOf({i % 5, i / 5 % 5, i / 25 % 5, i / 125 % 5, i / 625}));
         QVERIFY(found.front.points.size() > 8);
         for (const FrontPoint& point : found.front.points) {
             const std::vector<std::uint16_t>& c = point.circuits;
@@ -341,18 +343,23 @@ private slots:
         }
     }
 
-    /// With one circuit there are few candidates; the rest of the verifications is not needed.
+    /// With one circuit there are few candidates, all of which are known; the rest of the
+    /// verifications is not needed.
     void verifiesEachCandidateOnce()
     {
         ExploreSettings asked = settings(Granularity::Layer, 50);
         asked.circuits = {CircuitLibrary::shipped().get("mul8s_1L2D")};
-        int fronts = 0;
+        std::size_t profiled = 0;
+        std::size_t verified = 0;
         ExploreObserver observer;
-        observer.front = [&](const std::shared_ptr<const Front>&) { ++fronts; };
+        observer.evaluated = [&](std::size_t configurations, std::size_t images) {
+            (images == 100 ? profiled : verified) += configurations;
+        };
         const Exploration found = run(asked, {}, observer);
-        QVERIFY2(fronts - 2 >= 5 && fronts - 2 <= 31, QByteArray::number(fronts));
+        QCOMPARE(profiled, std::size_t{33}); // the exact one for itself
+        QVERIFY2(verified >= 1 + 5 && verified <= 1 + 31, QByteArray::number(verified));
         for (const FrontPoint& point : found.front.points)
-            QCOMPARE(point.verifiedLossPp.has_value(), point.powerSaving > 0);
+            QVERIFY(point.verifiedLossPp || point.powerSaving <= 0 || point.lossPp > 7.5);
     }
 
     void verifiedLossIsThatOfTheConfiguration_data() { addSettings(); }
@@ -490,12 +497,12 @@ private slots:
             last = std::move(front);
         };
         const Exploration found = run(settings(Granularity::Filter, 2), {}, observer);
-        // By additive scores, by margins, and after each verification.
-        QCOMPARE(calls.size(), std::size_t{5});
+        // By additive scores, by margins, and after the verifications, which are done at once.
+        QCOMPARE(calls.size(), std::size_t{4});
         QCOMPARE(calls[0], std::string("map"));
         QCOMPARE(calls[1], std::string("front 0"));
         QCOMPARE(calls[2], std::string("front 0"));
-        QCOMPARE(calls[3], std::string("front 1"));
+        QVERIFY(calls[3] == "front 1" || calls[3] == "front 2");
         QVERIFY(isSame(*last, found.front));
     }
 
@@ -608,7 +615,7 @@ private slots:
             QVERIFY(point.bestKnownLossPp() <= 1);
     }
 
-    /// Verification looks where the limit is: half of it just below.
+    /// Verification looks where the limit is: half of it for what may meet it.
     void limitOnLossDrawsVerification()
     {
         ExploreSettings asked = settings(Granularity::Filter, 8);
@@ -619,7 +626,7 @@ private slots:
         observer.front = [&](std::shared_ptr<const Front> front) { last = std::move(front); };
         run(asked, {}, observer);
         for (const FrontPoint& point : last->points)
-            close += point.verifiedLossPp && std::abs(point.lossPp - 1.5) < 1.0 ? 1 : 0;
+            close += point.verifiedLossPp && point.lossLowPp <= 1.5 && point.lossHighPp >= 1.5;
         QVERIFY2(close >= 2, QByteArray::number(close));
     }
 

@@ -122,7 +122,7 @@ private slots:
         const Mapping mapping = mapNetwork(*smallNetwork(), machine, circuits());
         QCOMPARE(mapping.layers[0].filtersPerElement(), 2);
         const std::vector<FilterGroup> groups =
-            groupFilters(additive, mapping, Granularity::Filter);
+            groupFilters(additive, mapping, Granularity::Filter, 0);
         QCOMPARE(groups.size(), std::size_t{3});
         std::set<std::size_t> seen;
         for (const FilterGroup& group : groups)
@@ -138,7 +138,7 @@ private slots:
         for (const std::size_t mild : groups[0].filters)
             for (const std::size_t harsh : groups[1].filters)
                 QVERIFY(harm(mild) <= harm(harsh));
-        QCOMPARE(groupFilters(additive, mapping, Granularity::Layer).size(), std::size_t{2});
+        QCOMPARE(groupFilters(additive, mapping, Granularity::Layer, 0).size(), std::size_t{2});
     }
 
     void solutionsFitAndAreScoredRight_data()

@@ -43,6 +43,7 @@ struct Arguments {
     std::optional<double> maxLatencyMs;
     std::optional<double> maxEnergyUj;
     int verify = ExploreSettings{}.verify;
+    int refine = ExploreSettings{}.refine;
     int images = ExploreSettings{}.testImages;
     int profileImages = ExploreSettings{}.profileImages;
     CalibrationArguments calibration;
@@ -82,6 +83,7 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     settings.profileImages = arguments.profileImages;
     settings.testImages = arguments.images;
     settings.verify = arguments.verify;
+    settings.refine = arguments.refine;
     settings.limits = {.maxLossPp = arguments.maxLossPp,
                        .maxPowerMw = arguments.maxPowerMw,
                        .maxAreaUm2 = arguments.maxAreaUm2,
@@ -157,6 +159,10 @@ void addExplore(CLI::App& program, Invocation& invocation)
         ->type_name("UJ")
         ->check(finiteNumber());
     verb->add_option("--verify", arguments->verify, "Most points to verify bit-true")
+        ->check(countFrom(0))
+        ->capture_default_str();
+    verb->add_option("--refine", arguments->refine,
+                     "Further points to verify, found by changing verified ones")
         ->check(countFrom(0))
         ->capture_default_str();
     verb->add_option("--images", arguments->images, "Test images to verify on; 0 takes all")

@@ -31,8 +31,9 @@ struct Arguments {
     std::string operands;
     std::string accelerator;
     int images = 1000;
-    int profileImages = ExploreSettings{}.profileImages;
-    int verify = ExploreSettings{}.verify;
+    int profileImages = 1024;
+    int verify = 24;
+    int refine = 0;
     CalibrationArguments calibration;
     std::string csv;
 };
@@ -75,6 +76,10 @@ void addArguments(CLI::App& verb, Arguments& arguments)
     verb.add_option("--verify", arguments.verify, "Most points that HAWX verifies bit-true")
         ->check(countFrom(1))
         ->capture_default_str();
+    verb.add_option("--refine", arguments.refine,
+                    "Further points that HAWX verifies, found by changing verified ones")
+        ->check(countFrom(0))
+        ->capture_default_str();
     addCalibration(verb, arguments.calibration);
     verb.add_option("--csv", arguments.csv, "File for the fronts of all searches")
         ->type_name("FILE");
@@ -94,6 +99,7 @@ SearchStudySettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     settings.explore.granularity = granularityFromString(arguments.granularity);
     settings.explore.profileImages = arguments.profileImages;
     settings.explore.verify = arguments.verify;
+    settings.explore.refine = arguments.refine;
     settings.explore.seed = seed;
     return settings;
 }
@@ -142,7 +148,7 @@ struct Speedup {
                    study.configurations * study.oneEvaluation.cpuSeconds},
           speedup(oneByOne.seconds / study.hawx.spent.seconds),
           cpuSpeedup(oneByOne.cpuSeconds / study.hawx.spent.cpuSeconds),
-          evaluationsRatio(study.configurations / static_cast<double>(study.hawx.evaluations))
+          evaluationsRatio(study.configurations / study.hawx.evaluations)
     {
         if (!study.exhaustive)
             return;
@@ -215,7 +221,7 @@ std::string toText(const SpeedupStudy& study, const Speedup& speedup)
         fixed(1000 * study.oneEvaluation.seconds, 1) + " ms\n\n" + table.text() +
         "\nOne by one takes " + count(speedup.speedup) + " times as long as HAWX (" +
         count(speedup.cpuSpeedup) + " by CPU time) and runs " + count(speedup.evaluationsRatio) +
-        " times as many configurations as its " + std::to_string(study.hawx.evaluations) + "\n";
+        " times as many configurations as its " + count(study.hawx.evaluations) + "\n";
     if (study.exhaustive)
         text += "HAWX finds " + fixed(100 * *speedup.hypervolumeRatio, 2) +
                 " % of the true front's hypervolume; at no power is its least loss more than " +
@@ -279,7 +285,7 @@ std::string toText(const ComparisonStudy& study)
                      {"hypervolume"}});
     for (const StudiedSearch& search : study.searches)
         table.add({search.name, fixed(search.spent.seconds, 2), fixed(search.spent.cpuSeconds, 2),
-                   std::to_string(search.evaluations), std::to_string(search.front.size()),
+                   count(search.evaluations), std::to_string(search.front.size()),
                    fixed(search.hypervolume, 4)});
     return "By " + toString(study.problem.granularity) + ", losses on " +
            std::to_string(study.images) + " images (exact " + fixed(study.exactTop1, 2) +
