@@ -711,7 +711,7 @@ private:
         ProgressReporter progress(m_context, "verifying",
                                   static_cast<std::uint64_t>(most) + levels);
         const std::size_t atOnce = verificationsAtOnce();
-        for (int i = 0, idle = 0; i < most && idle < kIdleVerifications;) {
+        for (int i = 0, idle = 0; i < most && (m_areAll || idle < kIdleVerifications);) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
                 Candidate* candidate = m_areAll ? mostPromising(chosen) : nextToVerify(i, chosen);
