@@ -40,11 +40,12 @@ namespace {
 /// estimate without.
 constexpr double kMeasuredMacs = 1e12;
 /// Verification ends when so many configurations in a row left the verified front as it was.
-constexpr int kIdleVerifications = 8;
+constexpr int kIdleVerifications = 12;
 /// Configurations are verified at once, sharing what they begin with, up to so many
 /// multiply-accumulates (a second or so) and so many configurations.
 constexpr double kMacsAtOnce = 6e10;
 constexpr double kMostAtOnce = 12;
+constexpr std::size_t kMostInDoubt = 2;
 /// Neighbours of verified points that refinement chooses from at once.
 constexpr std::size_t kNeighbours = 1000;
 /// They differ in so many groups at the most.
@@ -710,7 +711,9 @@ private:
         const std::size_t levels = most == 0 ? 0 : settings().levels.size();
         ProgressReporter progress(m_context, "verifying",
                                   static_cast<std::uint64_t>(most) + levels);
-        const std::size_t atOnce = verificationsAtOnce();
+        // Where the next depends on what the last taught, few at once.
+        const std::size_t atOnce =
+            m_areAll ? verificationsAtOnce() : std::min(verificationsAtOnce(), kMostInDoubt);
         for (int i = 0, idle = 0; i < most && (m_areAll || idle < kIdleVerifications);) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
@@ -722,8 +725,11 @@ private:
             if (chosen.empty())
                 break;
             verify(chosen);
-            for (const Candidate* candidate : chosen)
-                idle = isOnVerifiedFront(*candidate) ? 0 : idle + 1;
+            idle = std::any_of(
+                       chosen.begin(), chosen.end(),
+                       [&](const Candidate* candidate) { return isOnVerifiedFront(*candidate); })
+                       ? 0
+                       : idle + static_cast<int>(chosen.size());
             progress.advance(chosen.size());
         }
         refine();
