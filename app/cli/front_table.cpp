@@ -80,7 +80,8 @@ std::string frontText(const Exploration& exploration)
                      {""},
                      {"latency ms"},
                      {"energy uJ"},
-                     {"level"}});
+                     {"level"},
+                     {"machine", TextTable::Align::Left}});
     const Front& front = exploration.front;
     const std::vector<std::size_t> shown = shownPoints(front);
     for (const std::size_t i : shown) {
@@ -92,7 +93,8 @@ std::string frontText(const Exploration& exploration)
              fixed(point.hardware.powerMw, 2), percent(point.powerSaving),
              fixed(point.hardware.areaUm2, 0), percent(point.areaSaving),
              fixed(point.hardware.latencyMs, 4), fixed(point.hardware.energyUj, 4),
-             point.level == 0 ? "" : std::to_string(point.level)});
+             point.level == 0 ? "" : std::to_string(point.level),
+             point.machine == 0 ? "" : exploration.machines[point.machine].name});
     }
     std::string omission;
     if (shown.size() < front.points.size())

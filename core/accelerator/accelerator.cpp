@@ -23,6 +23,8 @@ constexpr const char* kDefault = "spatial-edge";
 /// Larger arrays and elements than anybody builds; keeps cycle counts within their type.
 constexpr int kMostRows = 4096;
 constexpr int kMostOfAnything = 1'000'000;
+constexpr double kMostOfAll = 1e12;
+constexpr double kMostInstructions = 1000;
 
 /// Reads typed values out of one JSON object and names the key in each message.
 class ObjectReader {
@@ -61,12 +63,14 @@ public:
         return value.get<std::string>();
     }
 
-    double positive(const std::string& key) const
+    double positive(const std::string& key, double most = kMostOfAll) const
     {
         const json& value = require(key);
         const double number = value.is_number() ? value.get<double>() : -1;
-        if (!(number > 0) || number > 1e12)
-            fail("must hold a number greater than 0 and at most 1e12 under \"" + full(key) + "\"");
+        if (!(number > 0) || number > most)
+            fail("must hold a number greater than 0 and at most " +
+                 (most == kMostOfAll ? "1e12" : std::to_string(std::llround(most))) + " under \"" +
+                 full(key) + "\"");
         return number;
     }
 
@@ -172,7 +176,7 @@ FgpuMachine readFgpu(const ObjectReader& reader)
     FgpuMachine fgpu;
     fgpu.computeUnits = reader.count("computeUnits", 8);
     if (reader.holds("instructionsPerMac"))
-        fgpu.instructionsPerMac = reader.positive("instructionsPerMac");
+        fgpu.instructionsPerMac = reader.positive("instructionsPerMac", kMostInstructions);
     fgpu.memoryBytesPerSecond = reader.positive("memoryBytesPerSecond");
     return fgpu;
 }
@@ -225,9 +229,13 @@ std::vector<Accelerator> sizesOf(const Accelerator& accelerator)
                 continue;
             } else if (spatial->folding == Folding::Throughput) {
                 other.imagesPerSecond *= factor;
+                if (other.imagesPerSecond > kMostOfAll)
+                    continue;
                 add(std::to_string(std::llround(other.imagesPerSecond)) + " images/s", other);
             } else if (spatial->folding == Folding::Multipliers) {
                 other.multiplierBudget = std::max(1.0, std::floor(other.multiplierBudget * factor));
+                if (other.multiplierBudget > kMostOfAll)
+                    continue;
                 add(std::to_string(std::llround(other.multiplierBudget)) + " multipliers", other);
             }
         }

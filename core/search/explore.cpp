@@ -65,7 +65,8 @@ struct Candidate {
     MarginScore margins; ///< of the per-image margins
     HardwareFigures hardware;
     std::uint16_t machine = 0;
-    std::uint16_t level = 0; ///< see FrontPoint
+    std::uint16_t level = 0;  ///< see FrontPoint
+    std::size_t identity = 0; ///< the same for the same circuits; 0: the exact one everywhere
     std::optional<double> verifiedLossPp;
 };
 
@@ -154,30 +155,21 @@ public:
 
     Exploration run()
     {
-        requireObjectives();
+        requireObjectives(settings());
         measureExact();
         profile();
         search();
         verify();
         m_result.front.points = nonDominated();
         applyLimits();
-        m_result.live = std::make_shared<const LiveFront>(m_quantised, settings().circuits,
-                                                          *m_predictor, solverSettings());
+        m_result.live =
+            std::make_shared<const LiveFront>(m_quantised, settings().circuits, *m_predictor,
+                                              solverSettings(), settings().controlVariate);
         return std::move(m_result);
     }
 
 private:
     const ExploreSettings& settings() const { return m_result.settings; }
-
-    void requireObjectives() const
-    {
-        const std::vector<Objective>& objectives = settings().objectives;
-        const std::set<Objective> different(objectives.begin(), objectives.end());
-        if (different.size() != objectives.size() || objectives.size() < 2 || objectives.size() > 3)
-            throw Error("A search has two or three different objectives.");
-        if (different.count(Objective::Loss) == 0 && !settings().limits.maxLossPp)
-            throw Error("A search whose objectives leave out the loss needs a limit on it.");
-    }
 
     void chooseCircuits()
     {
@@ -413,7 +405,8 @@ private:
             throwIfStopped(m_context);
             m_groups.push_back(groupFilters(*m_predictor, m_mappings[machine],
                                             settings().granularity, settings().choosingLayers));
-            Solutions solutions = solve(*m_predictor, m_mappings[machine], solverSettings());
+            Solutions solutions =
+                solve(*m_predictor, m_mappings[machine], solverSettings(), m_context);
             m_areAll = m_areAll && solutions.areAll;
             if (!solutions.areAll && settings().granularity == Granularity::Filter)
                 addByLayer(m_mappings[machine], solutions.found);
@@ -423,6 +416,7 @@ private:
                 candidate.circuits = std::move(solution.circuits);
                 candidate.score = solution.score;
                 candidate.machine = static_cast<std::uint16_t>(machine);
+                candidate.identity = identityOf(candidate.circuits);
                 m_candidates.push_back(std::move(candidate));
             }
         }
@@ -446,6 +440,14 @@ private:
         publish();
     }
 
+    /// The same number for the same circuits, 0 for the exact one everywhere.
+    std::size_t identityOf(const Assignment& circuits)
+    {
+        if (m_identities.empty())
+            m_identities.emplace(Assignment(m_filters, 0), 0);
+        return m_identities.try_emplace(circuits, m_identities.size()).first->second;
+    }
+
     void sortCandidates()
     {
         std::sort(m_candidates.begin(), m_candidates.end(),
@@ -464,7 +466,7 @@ private:
             seen.insert(solution.circuits);
         SolverSettings solver = solverSettings();
         solver.granularity = Granularity::Layer;
-        for (Solution& solution : solve(*m_predictor, mapping, solver).found) {
+        for (Solution& solution : solve(*m_predictor, mapping, solver, m_context).found) {
             if (!seen.insert(solution.circuits).second)
                 continue;
             solution.score = 0;
@@ -500,7 +502,8 @@ private:
             for (const double level : levels) {
                 Candidate* point = nullptr;
                 for (std::size_t i = 0; i < m_candidates.size() && point == nullptr; ++i)
-                    if (m_candidates[i].machine == 0 && knownLoss(m_candidates[i]) <= level &&
+                    if (m_candidates[i].machine == 0 && isWithinHardwareLimits(m_candidates[i]) &&
+                        knownLoss(m_candidates[i]) <= level &&
                         std::includes(palette.begin(), palette.end(), used[i].begin(),
                                       used[i].end()))
                         point = &m_candidates[i]; // candidates are sorted by power
@@ -587,20 +590,24 @@ private:
 
     LossPrediction predicted(const Candidate& candidate) const
     {
-        return m_hasMargins ? m_marginPredictor->predict(candidate.margins)
-                            : m_predictor->predict(candidate.score);
+        if (candidate.identity == 0)
+            return {};
+        if (!m_hasMargins)
+            return m_predictor->predict(candidate.score);
+        // That no image of the profile changes its answer does not say that none ever does.
+        MarginScore margins = candidate.margins;
+        margins.flipsPp =
+            std::max(margins.flipsPp, 100.0 / static_cast<double>(m_profileImages->count()));
+        return m_marginPredictor->predict(margins);
     }
 
     /// Neither verified nor chosen to be, not exact, and within the limits that are known before.
     bool canBeVerified(const Candidate& candidate, const std::vector<Candidate*>& chosen) const
     {
-        if (candidate.verifiedLossPp || candidate.score <= 0)
-            return false;
-        Limits hardware = settings().limits;
-        hardware.maxLossPp.reset();
-        return hardware.permits(pointOf(candidate)) &&
+        return !candidate.verifiedLossPp && candidate.identity != 0 &&
+               isWithinHardwareLimits(candidate) &&
                std::none_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
-                   return other->circuits == candidate.circuits;
+                   return other->identity == candidate.identity;
                });
     }
 
@@ -663,7 +670,7 @@ private:
                 continue;
             double least = interestingLossPp();
             for (std::size_t i = 0; i < m_candidates.size(); ++i)
-                if (m_candidates[i].circuits != candidate.circuits &&
+                if (m_candidates[i].identity != candidate.identity &&
                     costsNoMore(m_candidates[i].hardware, candidate.hardware))
                     least = std::min(least, losses[i]);
             const double likely = (least - loss.lossPp) / (loss.lossPp - loss.lowPp);
@@ -738,7 +745,8 @@ private:
             chooseOperatingPoints();
             const auto next = std::find_if(
                 m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) {
-                    return candidate.level > 0 && candidate.score > 0 && !candidate.verifiedLossPp;
+                    return candidate.level > 0 && candidate.identity != 0 &&
+                           !candidate.verifiedLossPp;
                 });
             if (next == m_candidates.end())
                 break;
@@ -781,8 +789,10 @@ private:
             if (neighbours.empty())
                 break;
             const std::size_t before = m_candidates.size();
-            for (Neighbour& neighbour : neighbours)
+            for (Neighbour& neighbour : neighbours) {
+                neighbour.candidate.identity = identityOf(neighbour.candidate.circuits);
                 m_candidates.push_back(std::move(neighbour.candidate));
+            }
             std::vector<Candidate*> chosen;
             for (std::size_t i = before; i < m_candidates.size(); ++i)
                 chosen.push_back(&m_candidates[i]);
@@ -886,7 +896,7 @@ private:
             const double lossPp = m_result.front.exact.top1 - evaluations[i].top1;
             // The same assignment on machines of other sizes loses the same.
             for (Candidate& other : m_candidates)
-                if (other.circuits == candidate.circuits)
+                if (other.identity == candidate.identity)
                     other.verifiedLossPp = lossPp;
             m_verified.push_back({candidate.score, lossPp});
             m_verifiedScores.push_back({candidate.margins, lossPp});
@@ -904,12 +914,34 @@ private:
         return static_cast<std::size_t>(std::clamp(kMacsAtOnce / macs, 1.0, kMostAtOnce));
     }
 
+    bool isWithinHardwareLimits(const Candidate& candidate) const
+    {
+        Limits limits = settings().limits;
+        limits.maxLossPp.reset();
+        FrontPoint point;
+        point.hardware = candidate.hardware;
+        return limits.permits(point);
+    }
+
+    /// Whether it may be on the front. Limits on figures that are no objective would else be met by
+    /// nothing that other points have not dominated.
+    bool counts(const Candidate& candidate) const
+    {
+        const auto& objectives = settings().objectives;
+        const bool hasLoss =
+            std::find(objectives.begin(), objectives.end(), Objective::Loss) != objectives.end();
+        return isWithinHardwareLimits(candidate) &&
+               (hasLoss || knownLoss(candidate) <= *settings().limits.maxLossPp);
+    }
+
     bool isOnVerifiedFront(const Candidate& candidate) const
     {
-        return std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
-            return other.verifiedLossPp && dominates(other.hardware, *other.verifiedLossPp,
-                                                     candidate.hardware, *candidate.verifiedLossPp);
-        });
+        return counts(candidate) &&
+               std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
+                   return other.verifiedLossPp && counts(other) &&
+                          dominates(other.hardware, *other.verifiedLossPp, candidate.hardware,
+                                    *candidate.verifiedLossPp);
+               });
     }
 
     Configuration configurationOf(const Assignment& circuits) const
@@ -966,11 +998,8 @@ private:
     std::vector<FrontPoint> nonDominated() const
     {
         std::vector<FrontPoint> points;
-        const auto& objectives = settings().objectives;
-        const bool hasLoss =
-            std::find(objectives.begin(), objectives.end(), Objective::Loss) != objectives.end();
         for (const Candidate& candidate : m_candidates)
-            if (hasLoss || knownLoss(candidate) <= *settings().limits.maxLossPp)
+            if (counts(candidate))
                 points.push_back(pointOf(candidate));
         std::vector<FrontPoint> front;
         for (const FrontPoint& point : points)
@@ -1045,15 +1074,26 @@ private:
     ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
-    double m_macs = 0;                   ///< for one image
-    bool m_areAll = true;                ///< candidates are all configurations there are
-    bool m_hasMargins = false;           ///< candidates have margin scores
+    double m_macs = 0;         ///< for one image
+    bool m_areAll = true;      ///< candidates are all configurations there are
+    bool m_hasMargins = false; ///< candidates have margin scores
+    std::map<Assignment, std::size_t> m_identities;
     std::vector<Candidate> m_candidates; ///< by increasing power
     std::vector<VerifiedLoss> m_verified;
     std::vector<VerifiedScore> m_verifiedScores;
 };
 
 } // namespace
+
+void requireObjectives(const ExploreSettings& settings)
+{
+    const std::vector<Objective>& objectives = settings.objectives;
+    const std::set<Objective> different(objectives.begin(), objectives.end());
+    if (different.size() != objectives.size() || objectives.size() < 2 || objectives.size() > 3)
+        throw Error("A search has two or three different objectives.");
+    if (different.count(Objective::Loss) == 0 && !settings.limits.maxLossPp)
+        throw Error("A search whose objectives leave out the loss needs a limit on it.");
+}
 
 Configuration Exploration::configuration(std::size_t point) const
 {

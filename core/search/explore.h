@@ -48,6 +48,10 @@ struct ExploreSettings {
     std::uint64_t seed = 1; ///< of refinement; nothing else is random
 };
 
+/// Throws Error unless there are two or three different objectives, and a limit on the loss where
+/// it is none of them.
+void requireObjectives(const ExploreSettings& settings);
+
 /// How a filter uses a circuit, corrections of the bias apart.
 struct CircuitUse {
     bool swap = false;               ///< the weight is operand A

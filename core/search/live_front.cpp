@@ -10,17 +10,18 @@ namespace hawx {
 
 LiveFront::LiveFront(std::shared_ptr<const QuantisedNetwork> network,
                      std::vector<CircuitPtr> circuits, AdditivePredictor predictor,
-                     SolverSettings settings)
+                     SolverSettings settings, bool controlVariates)
     : m_network(std::move(network)),
       m_circuits(std::move(circuits)),
       m_predictor(std::move(predictor)),
-      m_settings(std::move(settings))
+      m_settings(std::move(settings)),
+      m_controlVariates(controlVariates)
 {}
 
-Front LiveFront::solve(const Accelerator& machine) const
+Front LiveFront::solve(const Accelerator& machine, const RunContext& context) const
 {
-    const Mapping mapping = mapNetwork(*m_network, machine, m_circuits);
-    Solutions solutions = hawx::solve(m_predictor, mapping, m_settings);
+    const Mapping mapping = mapNetwork(*m_network, machine, m_circuits, m_controlVariates);
+    Solutions solutions = hawx::solve(m_predictor, mapping, m_settings, context);
     std::vector<HardwareFigures> hardware;
     std::vector<LossPrediction> losses;
     std::vector<Objectives<3>> objectives;

@@ -323,7 +323,7 @@ std::vector<FilterGroup> groupFilters(const AdditivePredictor& additive, const M
 }
 
 Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
-                const SolverSettings& settings)
+                const SolverSettings& settings, const RunContext& context)
 {
     const std::vector<FilterGroup> groups =
         groupFilters(additive, mapping, settings.granularity, settings.choosingLayers);
@@ -370,7 +370,7 @@ Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
         settings.points / std::max<std::size_t>(1, solutions.palettes.size() / 4), 40);
     // [palette][weight] found, side by side; put together in that order whoever was first.
     std::vector<std::vector<Solution>> found(solutions.palettes.size() * sweepWeights.size());
-    parallelFor(found.size(), RunContext{}, [&](std::size_t i, int) {
+    parallelFor(found.size(), context, [&](std::size_t i, int) {
         const std::size_t p = i / sweepWeights.size();
         const Palette& palette = solutions.palettes[p];
         const double weight = sweepWeights[i % sweepWeights.size()];

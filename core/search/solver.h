@@ -11,6 +11,7 @@
 namespace hawx {
 
 class AdditivePredictor;
+struct RunContext;
 
 /// Filters of one layer that have the same circuit: those on one processing element, or all of the
 /// layer.
@@ -49,16 +50,18 @@ struct Solutions {
     bool areAll = false;         ///< there are no others
 };
 
-/// Configurations of least additive score for their cost on a machine; all fit its mapping. Where
-/// there are kMostEnumerated or fewer these are all there are. For
-/// several weights of power and area (only one where only one of them is an objective) the whole
-/// front of a multiple-choice knapsack is swept (see sweep). Where the machine limits the number
-/// of different circuits, or all layers share the multipliers, it is swept for sets of circuits,
-/// which are chosen by forward selection and exchange: the quality of a set is the mean saving at
-/// scores around that of a loss of 1 pp, estimated on a sample of the groups. Circuit 0 is the
-/// exact one. Deterministic.
+/// So many configurations, or fewer, are all told.
 inline constexpr std::size_t kMostEnumerated = 1024;
+
+/// Configurations of least additive score for their cost on a machine, or all of few; all fit its
+/// mapping. For several weights of power and area (only one where only one of them is an objective)
+/// the whole front of a multiple-choice knapsack is swept (see sweep). Where the machine limits the
+/// number of different circuits, or all layers share the multipliers, it is swept for sets of
+/// circuits, which are chosen by forward selection and exchange: the quality of a set is the mean
+/// saving at scores around that of a loss of 1 pp, estimated on a sample of the groups. Circuit 0
+/// is the exact one. Deterministic with any number of
+/// threads. Throws Cancelled.
 Solutions solve(const AdditivePredictor& additive, const Mapping& mapping,
-                const SolverSettings& settings);
+                const SolverSettings& settings, const RunContext& context);
 
 } // namespace hawx

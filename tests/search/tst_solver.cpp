@@ -159,7 +159,7 @@ private slots:
         accelerator.maxCircuits = most;
         const AdditivePredictor additive = predictor(2);
         const Mapping mapping = mapNetwork(*smallNetwork(), accelerator, circuits());
-        const Solutions found = solve(additive, mapping, {});
+        const Solutions found = solve(additive, mapping, {}, {});
         QVERIFY(!found.found.empty());
         std::set<Assignment> distinct;
         for (const Solution& solution : found.found) {
@@ -199,7 +199,7 @@ private slots:
                 assignment[f] = static_cast<std::uint16_t>(i >> (2 * f) & 3);
             all.push_back(valueOf(assignment));
         }
-        for (const Solution& solution : solve(additive, mapping, {}).found) {
+        for (const Solution& solution : solve(additive, mapping, {}, {}).found) {
             const Value value = valueOf(solution.circuits);
             QVERIFY(std::none_of(all.begin(), all.end(), [&](const Value& other) {
                 return other.score < value.score - 1e-12 && other.power < value.power - 1e-12 &&
@@ -220,7 +220,7 @@ private slots:
                     best = std::min(best, figures(limited, solution.circuits).energyUj);
             return best;
         };
-        const std::vector<Solution> chosen = solve(additive, limited, {}).found;
+        const std::vector<Solution> chosen = solve(additive, limited, {}, {}).found;
         const double onePp = 1 / additive.contributionPp(1);
         double ours = 0;
         double theirs = 0;
@@ -252,7 +252,7 @@ private slots:
         for (const char* name : {"spatial-edge", "systolic-16x16"}) {
             const Accelerator machine = hawx::loadAccelerator(name);
             const Mapping mapping = mapNetwork(*smallNetwork(), machine, circuits());
-            const hawx::Front front = live.solve(machine);
+            const hawx::Front front = live.solve(machine, {});
             QVERIFY(front.points.size() > 3);
             QVERIFY(front.exact.hardware == uniformFigures(mapping, 0));
             for (const hawx::FrontPoint& point : front.points) {

@@ -56,6 +56,7 @@ struct Assigned {
     CalibrationSettings calibration;
     std::vector<CircuitPtr> circuits;
     std::vector<std::uint16_t> circuitOfFilter; ///< empty: the first everywhere
+    bool controlVariates = false;
 };
 
 Assigned assignedBy(const Arguments& arguments, const Network& network)
@@ -77,7 +78,8 @@ Assigned assignedBy(const Arguments& arguments, const Network& network)
     assigned.operands = configuration.operands;
     assigned.calibration = configuration.calibration;
     std::vector<std::string> hashes;
-    for (const LayerConfiguration& layer : configuration.layers)
+    for (const LayerConfiguration& layer : configuration.layers) {
+        assigned.controlVariates = assigned.controlVariates || !layer.controlVariate.empty();
         for (const CircuitPtr& circuit : layer.circuits) {
             const auto found = std::find(hashes.begin(), hashes.end(), circuit->hash);
             assigned.circuitOfFilter.push_back(static_cast<std::uint16_t>(found - hashes.begin()));
@@ -86,6 +88,11 @@ Assigned assignedBy(const Arguments& arguments, const Network& network)
             hashes.push_back(circuit->hash);
             assigned.circuits.push_back(withCost(circuit));
         }
+    }
+    // By the method of a search, which compares with the exact circuit.
+    assigned.circuits.push_back(library.exact(assigned.operands == OperandMode::Signed));
+    assigned.circuits = withComparableCosts(std::move(assigned.circuits));
+    assigned.circuits.pop_back();
     return assigned;
 }
 
@@ -110,7 +117,8 @@ std::string explainCosts(const Arguments& arguments, const Invocation& invocatio
     const DataSet data = loadDataFor(network, arguments.data);
     const QuantisedNetwork quantised =
         quantise(network, data.train, assigned.calibration, assigned.operands, context);
-    const Mapping mapping = mapNetwork(quantised, accelerator, assigned.circuits);
+    const Mapping mapping =
+        mapNetwork(quantised, accelerator, assigned.circuits, assigned.controlVariates);
     if (assigned.circuitOfFilter.empty())
         assigned.circuitOfFilter.assign(mapping.filters(), 0);
     if (!fits(mapping, assigned.circuitOfFilter))

@@ -4,6 +4,8 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/accelerator/accelerator.h"
+#include "core/accelerator/mapping.h"
+#include "core/circuits/cost/predict_cost.h"
 #include "core/exports/search_file.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
@@ -74,6 +76,26 @@ std::string toText(const SearchResult& result, const SearchProblem& problem)
            std::to_string(result.front.size()) + " points\n" + table.text();
 }
 
+/// Throws Error unless the machine can hold every configuration.
+void requireHolds(const Accelerator& accelerator, const SearchProblem& problem)
+{
+    const auto most = static_cast<std::size_t>(accelerator.maxCircuits);
+    if (most > 0 && problem.circuits.size() > most)
+        throw Error("The accelerator " + accelerator.name + " permits " + std::to_string(most) +
+                    " different circuits, but configurations may have " +
+                    std::to_string(problem.circuits.size()) +
+                    ", the exact one among them: name fewer, or choose another accelerator.");
+    if (problem.granularity != Granularity::Filter)
+        return;
+    const Mapping mapping = mapNetwork(*problem.network, accelerator, problem.circuits);
+    for (std::size_t l = 0; l < std::min<std::size_t>(2, mapping.layers.size()); ++l)
+        if (mapping.layers[l].filtersPerElement() > 1)
+            throw Error("On the accelerator " + accelerator.name + " filters of the layer " +
+                        mapping.layers[l].name +
+                        " take turns on a processing element and share its circuit: choose one "
+                        "with an element for each filter, such as spatial-unrolled.");
+}
+
 std::string enumerated(const Arguments& arguments, const Invocation& invocation,
                        const RunContext& context)
 {
@@ -87,7 +109,7 @@ std::string enumerated(const Arguments& arguments, const Invocation& invocation,
     const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
     const std::vector<CircuitPtr> named = circuitsNamed(arguments.circuits, operands);
     const OperandMode mode = operands.value_or(operandsFor(named));
-    problem.circuits = withExactFirst(named, mode);
+    problem.circuits = withComparableCosts(withExactFirst(named, mode));
     problem.objectives = arguments.objectives == kWithArea ? FrontObjectives::LossPowerArea
                                                            : FrontObjectives::LossPower;
     problem.kernel = arguments.kernel;
@@ -98,8 +120,9 @@ std::string enumerated(const Arguments& arguments, const Invocation& invocation,
         quantise(network, data.train, arguments.calibration.settings(), mode, context));
     problem.images = data.test;
     problem.imageCount = static_cast<std::size_t>(arguments.images);
-    problem.cost =
-        costOn(loadAccelerator(arguments.accelerator), *problem.network, problem.circuits);
+    const Accelerator accelerator = loadAccelerator(arguments.accelerator);
+    requireHolds(accelerator, problem);
+    problem.cost = costOn(accelerator, *problem.network, problem.circuits);
 
     const SearchResult result = exhaustiveSearch(problem, arguments.resume, context);
     if (!arguments.csv.empty())

@@ -13,6 +13,7 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <nlohmann/json.hpp>
 
 #include <memory>
 
@@ -54,6 +55,25 @@ struct Arguments {
     std::string out;
 };
 
+Objective objectiveNamed(const std::string& word)
+{
+    try {
+        return objectiveFromString(word);
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
+}
+
+/// Other sizes of the machine, which points refer to by their number.
+std::string withMachines(const std::string& json, const std::vector<Accelerator>& machines)
+{
+    auto object = nlohmann::ordered_json::parse(json);
+    object["machines"] = nlohmann::ordered_json::array();
+    for (const Accelerator& machine : machines)
+        object["machines"].push_back(nlohmann::ordered_json::parse(acceleratorText(machine)));
+    return object.dump(2) + "\n";
+}
+
 ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
 {
     const std::optional<OperandMode> operands = operandsNamed(arguments.operands);
@@ -73,7 +93,7 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
         settings.accelerator.maxCircuits = *arguments.maxCircuits;
     settings.objectives.clear();
     for (const std::string& word : CLI::detail::split(arguments.objectives, ','))
-        settings.objectives.push_back(objectiveFromString(word));
+        settings.objectives.push_back(objectiveNamed(word));
     settings.levels = arguments.levels;
     settings.granularity = granularityFromString(arguments.granularity);
     settings.biasFolding = !arguments.noBiasFolding;
@@ -90,6 +110,11 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
                        .maxLatencyMs = arguments.maxLatencyMs,
                        .maxEnergyUj = arguments.maxEnergyUj};
     settings.seed = seed;
+    try {
+        requireObjectives(settings);
+    } catch (const Error& error) {
+        throw UsageError(error.what());
+    }
     return settings;
 }
 
@@ -103,7 +128,7 @@ std::string exploreAndSave(const Arguments& arguments, const Invocation& invocat
     const Exploration exploration = explore(network, data, settings, context);
     Session::save(arguments.out, exploration);
     if (invocation.json)
-        return frontToJson(exploration.front);
+        return withMachines(frontToJson(exploration.front), exploration.machines);
     return frontText(exploration) + "\nSaved to " + arguments.out + "\n";
 }
 
@@ -133,15 +158,18 @@ void addExplore(CLI::App& program, Invocation& invocation)
                      "of the accelerator are searched, too")
         ->type_name("A,B[,C]")
         ->capture_default_str();
-    verb->add_option("--levels", arguments->levels,
-                     "Largest losses of operating points that share one set of circuits")
+    verb->add_option(
+            "--levels", arguments->levels,
+            "Largest losses of operating points that share one set of circuits; a level for "
+            "which a stricter one's point is best has none of its own")
         ->type_name("PP,PP,..")
         ->delimiter(',')
-        ->check(finiteNumber());
+        ->allow_extra_args(false)
+        ->check(numberFromZero());
     verb->add_option("--max-circuits", arguments->maxCircuits,
                      "Different circuits that a configuration may use; 0: any number; default: as "
                      "the accelerator says")
-        ->check(countFrom(0));
+        ->check(CLI::Range(0, 65535));
     verb->add_option("--max-loss", arguments->maxLossPp, "Limit on the loss of top-1 accuracy")
         ->type_name("PP")
         ->check(finiteNumber());
