@@ -130,6 +130,10 @@ private slots:
                     QVERIFY(!(sizes[i].machine == sizes[j].machine));
             }
         }
+        Accelerator large = loadAccelerator("spatial-small");
+        std::get<SpatialMachine>(large.machine).multiplierBudget = 1e11;
+        for (const Accelerator& size : sizesOf(large))
+            QVERIFY(parseAccelerator(acceleratorText(size), "b") == size);
         QCOMPARE(sizesOf(loadAccelerator("fgpu-8")).size(), std::size_t{4});
         QCOMPARE(sizesOf(loadAccelerator("systolic-16x16")).size(), std::size_t{3});
         QCOMPARE(sizesOf(loadAccelerator("spatial-edge")).size(), std::size_t{13});

@@ -145,6 +145,14 @@ private slots:
         result = runCli(QStringList{"accelerators", "explain"} + m_common +
                         QStringList{"--accelerator", "fgpu-1"});
         QCOMPARE(result.code, 2);
+        result = runCli(QStringList{"exhaustive"} + m_common +
+                        QStringList{"--circuits", "mul8s_1L2H,mul8s_1L2D,mul8s_1KTY",
+                                    "--accelerator", "fgpu-1", "--images", "20"});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(line(result).contains("permits 3 different circuits"), qPrintable(line(result)));
+        result = runCli(QStringList{"explore", "--max-circuits", "70000"} + m_common +
+                        QStringList{"--out", file("s.hawx")});
+        QCOMPARE(result.code, 2);
         result = runCli(QStringList{"explore"} + m_common +
                         QStringList{"--out", file("s.hawx"), "--objectives", "loss,beauty"});
         QVERIFY(result.code != 0);

@@ -600,6 +600,32 @@ private slots:
             QVERIFY(point.hardware.latencyMs <= *asked.limits.maxLatencyMs);
     }
 
+    /// A limit on a figure that is no objective is met by points that cheaper ones beyond it would
+    /// dominate.
+    void limitsHoldForFiguresThatAreNoObjective()
+    {
+        ExploreSettings asked = settings(Granularity::Layer, 0);
+        asked.accelerator = hawx::loadAccelerator("fgpu-1");
+        asked.objectives = {hawx::Objective::Loss, hawx::Objective::Power};
+        asked.limits.maxAreaUm2 = 0.99 * run(asked).front.exact.hardware.areaUm2;
+        const Exploration found = run(asked); // throws when nothing is left
+        QVERIFY(!found.front.points.empty());
+        for (const FrontPoint& point : found.front.points)
+            QVERIFY(point.hardware.areaUm2 <= *asked.limits.maxAreaUm2);
+    }
+
+    /// However few images, only the exact configuration is certain to lose nothing.
+    void onlyTheExactOneIsCertain()
+    {
+        ExploreSettings asked = settings(Granularity::Layer, 0);
+        asked.profileImages = 20;
+        for (const FrontPoint& point : run(asked).front.points) {
+            const bool isExact = std::all_of(point.circuits.begin(), point.circuits.end(),
+                                             [](std::uint16_t circuit) { return circuit == 0; });
+            QCOMPARE(point.lossHighPp > point.lossLowPp, !isExact);
+        }
+    }
+
     void objectivesAreChecked()
     {
         ExploreSettings asked = settings(Granularity::Layer, 0);

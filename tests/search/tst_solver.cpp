@@ -3,6 +3,7 @@
 #include "core/search/live_front.h"
 #include "core/search/solver.h"
 #include "core/sensitivity/profile.h"
+#include "core/support/run_context.h"
 #include "tests/network/random_source.h"
 
 #include <QTest>
