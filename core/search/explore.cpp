@@ -9,14 +9,9 @@
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
-#include "core/predict/variant_choice.h"
 #include "core/search/live_front.h"
 #include "core/search/solver.h"
-#include "core/sensitivity/circuit_estimate.h"
-#include "core/sensitivity/compensation.h"
 #include "core/sensitivity/margins.h"
-#include "core/sensitivity/network_profile.h"
-#include "core/sensitivity/profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
@@ -36,9 +31,6 @@ namespace hawx {
 
 namespace {
 
-/// Above so many multiply-accumulates a profile by inference of each circuit takes longer than an
-/// estimate without.
-constexpr double kMeasuredMacs = 1e12;
 /// Verification ends when so many configurations in a row left the verified front as it was.
 constexpr int kIdleVerifications = 12;
 /// Configurations are verified at once, sharing what they begin with, up to so many
@@ -86,51 +78,6 @@ std::string rounded(double value)
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.4g", value);
     return text.data();
-}
-
-/// Leaves out compensations that no filter of the layer uses.
-void dropUnused(LayerConfiguration& layer)
-{
-    if (std::none_of(layer.swap.begin(), layer.swap.end(), [](bool swap) { return swap; }))
-        layer.swap.clear();
-    if (std::all_of(layer.weightMaps.begin(), layer.weightMaps.end(),
-                    [](const WeightMapPtr& map) { return map == nullptr; }))
-        layer.weightMaps.clear();
-    if (std::all_of(layer.controlVariate.begin(), layer.controlVariate.end(),
-                    [](std::int16_t coefficient) { return coefficient == 0; }))
-        layer.controlVariate.clear();
-}
-
-/// The configuration that assigns settings.circuits[circuits[filter]] to each filter.
-Configuration makeConfiguration(const Exploration& exploration, const Assignment& circuits)
-{
-    const ExploreSettings& settings = exploration.settings;
-    Configuration configuration;
-    configuration.network = exploration.networkName;
-    configuration.networkSha256 = exploration.networkSha256;
-    configuration.operands = settings.operands;
-    configuration.calibration = settings.calibration;
-    configuration.biasFolding = settings.biasFolding;
-    for (const LayerSummary& layer : exploration.sensitivity.layers) {
-        LayerConfiguration part;
-        part.layer = layer.name;
-        for (int f = 0; f < layer.filters; ++f) {
-            const auto filter = static_cast<std::size_t>(layer.firstFilter + f);
-            const std::size_t circuit = circuits[filter];
-            part.circuits.push_back(settings.circuits[circuit]);
-            if (!exploration.biasCorrection.empty())
-                part.biasCorrection.push_back(exploration.biasCorrection[circuit][filter]);
-            if (exploration.uses.empty())
-                continue;
-            const CircuitUse& use = exploration.uses[circuit][filter];
-            part.swap.push_back(use.swap);
-            part.weightMaps.push_back(use.weightMap);
-            part.controlVariate.push_back(use.controlVariate);
-        }
-        dropUnused(part);
-        configuration.layers.push_back(std::move(part));
-    }
-    return configuration;
 }
 
 class Explorer {
@@ -282,7 +229,15 @@ private:
         const auto start = std::chrono::steady_clock::now();
         m_profileImages =
             evenlySpaced(m_data.train, static_cast<std::size_t>(settings().profileImages));
-        const Profile measured = measure();
+        UsedProfile used = profileUses(*m_evaluator, settings().circuits,
+                                       {.biasFolding = settings().biasFolding,
+                                        .weightRemapping = settings().weightRemapping,
+                                        .controlVariate = settings().controlVariate,
+                                        .operandSwap = settings().operandSwap,
+                                        .choosingLayers = settings().choosingLayers},
+                                       *m_profileImages, m_context);
+        const Profile& measured = used.profile;
+        m_result.uses = std::move(used.uses);
         m_predictor = std::make_unique<AdditivePredictor>(measured, settings().biasFolding);
         m_marginPredictor = std::make_unique<MarginPredictor>(measured, *m_predictor);
         m_marginPredictor->setImages(0, m_testImages->count());
@@ -298,85 +253,6 @@ private:
         m_result.front.seconds.profile = secondsSince(start);
         if (m_observer.sensitivity)
             m_observer.sensitivity(std::make_shared<SensitivityMap>(m_result.sensitivity));
-    }
-
-    /// The profile of each circuit as each filter uses it best, with the compensations permitted.
-    Profile measure()
-    {
-        std::vector<Configuration> plain;
-        for (const CircuitPtr& circuit : settings().circuits)
-            plain.push_back(uniformConfiguration(*m_quantised, circuit));
-        for (Configuration& configuration : plain)
-            for (std::size_t l = 0; l < configuration.layers.size(); ++l)
-                if (!chooses(l))
-                    configuration.layers[l] = plain.front().layers[l];
-        std::vector<std::vector<Configuration>> ways{plain};
-        if (settings().operandSwap) {
-            for (Configuration& configuration : plain)
-                for (LayerConfiguration& layer : configuration.layers)
-                    layer.swap.assign(layer.circuits.size(),
-                                      !layer.circuits.front()->metrics.commutative);
-            ways.push_back(std::move(plain));
-        }
-        const std::size_t orders = ways.size();
-        const auto add = [&](bool weightRemapping, bool controlVariate) {
-            const Compensations which{.weightRemapping = weightRemapping,
-                                      .controlVariate = controlVariate};
-            for (std::size_t order = 0; order < orders; ++order)
-                ways.push_back(
-                    compensate(*m_evaluator, ways[order], *m_profileImages, which, m_context));
-        };
-        if (settings().weightRemapping)
-            add(true, false);
-        if (settings().controlVariate)
-            add(false, true);
-        if (settings().weightRemapping && settings().controlVariate)
-            add(true, true);
-        return chooseUses(ways);
-    }
-
-    /// Profiles the ways of using circuits ([way][circuit]) and notes which each filter takes.
-    Profile chooseUses(const std::vector<std::vector<Configuration>>& ways)
-    {
-        std::vector<Profile> profiles = profilesOf(ways);
-        if (profiles.size() == 1)
-            return std::move(profiles.front());
-        VariantChoice chosen = chooseVariants(profiles, settings().biasFolding);
-        for (std::size_t m = 0; m < settings().circuits.size(); ++m) {
-            std::vector<CircuitUse> uses;
-            for (const LayerSummary& layer : m_result.sensitivity.layers) {
-                const auto l =
-                    static_cast<std::size_t>(&layer - m_result.sensitivity.layers.data());
-                for (std::size_t f = 0; f < static_cast<std::size_t>(layer.filters); ++f) {
-                    const std::size_t filter = static_cast<std::size_t>(layer.firstFilter) + f;
-                    const LayerConfiguration& part = ways[chosen.of(m, filter)][m].layers[l];
-                    uses.push_back(
-                        {!part.swap.empty() && part.swap[f],
-                         part.weightMaps.empty() ? nullptr : part.weightMaps[f],
-                         part.controlVariate.empty() ? std::int16_t{0} : part.controlVariate[f]});
-                }
-            }
-            m_result.uses.push_back(std::move(uses));
-        }
-        return std::move(chosen.profile);
-    }
-
-    std::vector<Profile> profilesOf(const std::vector<std::vector<Configuration>>& ways)
-    {
-        const double inferences = static_cast<double>(ways.size() * settings().circuits.size()) *
-                                  static_cast<double>(m_profileImages->count());
-        std::vector<Profile> profiles;
-        if (m_macs * inferences <= kMeasuredMacs) {
-            for (const std::vector<Configuration>& way : ways)
-                profiles.push_back(measureProfile(*m_evaluator, settings().circuits.front(), way,
-                                                  *m_profileImages, m_context));
-            return profiles;
-        }
-        NetworkProfile network(m_evaluator->plan());
-        extend(network, *m_evaluator, *m_profileImages, m_context);
-        for (const std::vector<Configuration>& way : ways)
-            profiles.push_back(estimateProfile(network, way, m_context));
-        return profiles;
     }
 
     void fillSensitivity()
@@ -946,7 +822,7 @@ private:
 
     Configuration configurationOf(const Assignment& circuits) const
     {
-        return makeConfiguration(m_result, circuits);
+        return m_result.configuration(circuits);
     }
 
     FrontPoint pointOf(const Candidate& candidate) const
@@ -1084,25 +960,6 @@ private:
 };
 
 } // namespace
-
-void requireObjectives(const ExploreSettings& settings)
-{
-    const std::vector<Objective>& objectives = settings.objectives;
-    const std::set<Objective> different(objectives.begin(), objectives.end());
-    if (different.size() != objectives.size() || objectives.size() < 2 || objectives.size() > 3)
-        throw Error("A search has two or three different objectives.");
-    if (different.count(Objective::Loss) == 0 && !settings.limits.maxLossPp)
-        throw Error("A search whose objectives leave out the loss needs a limit on it.");
-}
-
-Configuration Exploration::configuration(std::size_t point) const
-{
-    if (point >= front.points.size())
-        throw Error("There is no point " + std::to_string(point) +
-                    "; the front has the points 0 to " + std::to_string(front.points.size() - 1) +
-                    ".");
-    return makeConfiguration(*this, front.points[point].circuits);
-}
 
 Exploration explore(const Network& network, const DataSet& data, const ExploreSettings& settings,
                     const RunContext& context, const ExploreObserver& observer)

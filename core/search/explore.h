@@ -5,10 +5,12 @@
 #include "core/inference/configuration.h"
 #include "core/network/data_set.h"
 #include "core/network/network.h"
+#include "core/search/circuit_uses.h"
 #include "core/search/front.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace hawx {
@@ -52,13 +54,6 @@ struct ExploreSettings {
 /// it is none of them.
 void requireObjectives(const ExploreSettings& settings);
 
-/// How a filter uses a circuit, corrections of the bias apart.
-struct CircuitUse {
-    bool swap = false;               ///< the weight is operand A
-    WeightMapPtr weightMap;          ///< null: none
-    std::int16_t controlVariate = 0; ///< see LayerConfiguration
-};
-
 /// Everything that a search found out; what sessions store and views show. Immutable once made.
 struct Exploration {
     // What was searched.
@@ -79,6 +74,9 @@ struct Exploration {
 
     /// The configuration of a point of the front.
     Configuration configuration(std::size_t point) const;
+    /// The configuration that gives each filter one of the circuits of the search, with the
+    /// compensations that it has for it.
+    Configuration configuration(std::span<const std::uint16_t> circuits) const;
 };
 
 /// Called, from the thread that searches, with each intermediate result as it appears: the
