@@ -111,8 +111,7 @@ private slots:
         for (const QJsonValue& value : found["front"].toArray())
             marked += value.toObject()["level"].toInt() > 0 ? 1 : 0;
         QVERIFY(marked >= 1 && marked <= 3);
-        found = explored(
-            {"--accelerator", "fgpu-1", "--objectives", "loss,latency,energy"});
+        found = explored({"--accelerator", "fgpu-1", "--objectives", "loss,latency,energy"});
         QVERIFY2(!found.contains("error"), qPrintable(found["error"].toString()));
         int others = 0;
         for (const QJsonValue& value : found["front"].toArray())

@@ -274,8 +274,7 @@ private slots:
                 "exhaustive @model.onnx --data @data --circuits mul8s_1L2H,mul8s_1L2D "
                 "--granularity filter",
                 "and not for 3");
-        failure("too many configurations",
-                "exhaustive @model.onnx --data @data --circuits all",
+        failure("too many configurations", "exhaustive @model.onnx --data @data --circuits all",
                 "more than the 1000000 configurations");
         failure("no enumeration",
                 "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --granularity filter "
