@@ -9,23 +9,22 @@
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
+#include "core/search/candidate_pool.h"
 #include "core/search/live_front.h"
-#include "core/search/solver.h"
+#include "core/search/operating_points.h"
+#include "core/search/refinement.h"
+#include "core/search/verification_order.h"
 #include "core/sensitivity/margins.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <limits>
 #include <map>
 #include <random>
 #include <set>
-#include <tuple>
 
 namespace hawx {
 
@@ -38,46 +37,14 @@ constexpr int kIdleVerifications = 12;
 constexpr double kMacsAtOnce = 6e10;
 constexpr double kMostAtOnce = 12;
 constexpr std::size_t kMostInDoubt = 2;
-/// Neighbours of verified points that refinement chooses from at once.
-constexpr std::size_t kNeighbours = 1000;
-/// They differ in so many groups at the most.
-constexpr std::size_t kMostChanges = 3;
-/// Standard deviation of what is added to their predicted losses, in half intervals: without,
-/// refinement keeps to few changes.
-constexpr double kVariety = 0.2;
 /// An operating point is found in so many attempts at the most.
 constexpr std::size_t kVerificationsPerLevel = 8;
 /// Candidates that are run bit-true on the profile's images, for the predictor's fit.
 constexpr std::size_t kFitted = 16;
 
-/// A configuration that the search considers.
-struct Candidate {
-    Assignment circuits; ///< [filter]
-    double score = 0;    ///< additive
-    MarginScore margins; ///< of the per-image margins
-    HardwareFigures hardware;
-    std::uint16_t machine = 0;
-    std::uint16_t level = 0;  ///< see FrontPoint
-    std::size_t identity = 0; ///< the same for the same circuits; 0: the exact one everywhere
-    std::optional<double> verifiedLossPp;
-};
-
-/// A configuration that refinement considers.
-struct Neighbour {
-    Candidate candidate;
-    double gainPp = 0; ///< how much less than the least verified loss for its cost it might lose
-};
-
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-std::string rounded(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.4g", value);
-    return text.data();
 }
 
 class Explorer {
@@ -107,8 +74,7 @@ public:
         profile();
         search();
         verify();
-        m_result.front.points = nonDominated();
-        applyLimits();
+        m_result.front.points = m_pool->frontWithinLimits();
         m_result.live =
             std::make_shared<const LiveFront>(m_quantised, settings().circuits, *m_predictor,
                                               solverSettings(), settings().controlVariate);
@@ -241,6 +207,8 @@ private:
         m_predictor = std::make_unique<AdditivePredictor>(measured, settings().biasFolding);
         m_marginPredictor = std::make_unique<MarginPredictor>(measured, *m_predictor);
         m_marginPredictor->setImages(0, m_testImages->count());
+        m_pool = std::make_unique<CandidatePool>(settings(), m_result.front.exact.hardware,
+                                                 *m_predictor, *m_marginPredictor, measured.images);
         m_result.sensitivity.images = static_cast<int>(measured.images);
         fillSensitivity();
         if (settings().biasFolding)
@@ -292,45 +260,27 @@ private:
                 candidate.circuits = std::move(solution.circuits);
                 candidate.score = solution.score;
                 candidate.machine = static_cast<std::uint16_t>(machine);
-                candidate.identity = identityOf(candidate.circuits);
-                m_candidates.push_back(std::move(candidate));
+                m_pool->add(std::move(candidate));
             }
         }
-        sortCandidates();
+        m_pool->sort();
         publish(); // by additive scores
-        if (m_areAll && m_macs * static_cast<double>(m_candidates.size()) *
+        if (m_areAll && m_macs * static_cast<double>(m_pool->all().size()) *
                                 static_cast<double>(m_profileImages->count()) <=
                             kMeasuredMacs) {
             measureMargins();
         } else {
             fitMargins();
-            parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
-                Candidate& candidate = m_candidates[i];
+            parallelFor(m_pool->all().size(), m_context, [&](std::size_t i, int) {
+                Candidate& candidate = m_pool->all()[i];
                 candidate.margins =
                     m_marginPredictor->score(m_marginPredictor->sums(candidate.circuits));
             });
         }
-        m_hasMargins = true;
-        chooseOperatingPoints();
+        m_pool->useMargins();
+        chooseOperatingPoints(*m_pool);
         m_result.front.seconds.search = secondsSince(start);
         publish();
-    }
-
-    /// The same number for the same circuits, 0 for the exact one everywhere.
-    std::size_t identityOf(const Assignment& circuits)
-    {
-        if (m_identities.empty())
-            m_identities.emplace(Assignment(m_filters, 0), 0);
-        return m_identities.try_emplace(circuits, m_identities.size()).first->second;
-    }
-
-    void sortCandidates()
-    {
-        std::sort(m_candidates.begin(), m_candidates.end(),
-                  [](const Candidate& a, const Candidate& b) {
-                      return std::tie(a.hardware.powerMw, a.score, a.machine, a.circuits) <
-                             std::tie(b.hardware.powerMw, b.score, b.machine, b.circuits);
-                  });
     }
 
     /// Adds what is found by layer: scores of layers know cross terms, which sums over filters
@@ -352,63 +302,13 @@ private:
         }
     }
 
-    /// Gives a level to one candidate for each quality level, with the least power within its loss.
-    /// All use circuits of one set, for which their power adds up to the least.
-    void chooseOperatingPoints()
-    {
-        for (Candidate& candidate : m_candidates)
-            candidate.level = 0;
-        const std::vector<double>& levels = settings().levels;
-        if (levels.empty())
-            return;
-        const int permitted = settings().accelerator.maxCircuits;
-        const std::size_t most = static_cast<std::size_t>(permitted == 0 ? 3 : permitted);
-        std::vector<std::set<std::uint16_t>> used;
-        std::set<std::set<std::uint16_t>> palettes;
-        for (const Candidate& candidate : m_candidates) {
-            used.emplace_back(candidate.circuits.begin(), candidate.circuits.end());
-            if (candidate.machine == 0 && used.back().size() <= most)
-                palettes.insert(used.back());
-        }
-        double least = std::numeric_limits<double>::infinity();
-        std::vector<Candidate*> best;
-        for (const std::set<std::uint16_t>& palette : palettes) {
-            double power = 0;
-            std::vector<Candidate*> points;
-            for (const double level : levels) {
-                Candidate* point = nullptr;
-                for (std::size_t i = 0; i < m_candidates.size() && point == nullptr; ++i)
-                    if (m_candidates[i].machine == 0 && isWithinHardwareLimits(m_candidates[i]) &&
-                        knownLoss(m_candidates[i]) <= level &&
-                        std::includes(palette.begin(), palette.end(), used[i].begin(),
-                                      used[i].end()))
-                        point = &m_candidates[i]; // candidates are sorted by power
-                // A set that has nothing for a level is no choice.
-                power += point == nullptr ? std::numeric_limits<double>::infinity()
-                                          : point->hardware.powerMw;
-                points.push_back(point);
-            }
-            if (power < least) {
-                least = power;
-                best = points;
-            }
-        }
-        for (std::size_t level = best.size(); level > 0; --level)
-            best[level - 1]->level = static_cast<std::uint16_t>(level);
-    }
-
-    double knownLoss(const Candidate& candidate) const
-    {
-        return candidate.verifiedLossPp ? *candidate.verifiedLossPp : predicted(candidate).lossPp;
-    }
-
     /// Runs candidates of interest, evenly over additive scores, bit-true on the profile's images.
     void fitMargins()
     {
         std::vector<const Candidate*> interesting;
-        for (const Candidate& candidate : m_candidates)
+        for (const Candidate& candidate : m_pool->all())
             if (candidate.score > 0 &&
-                m_predictor->predict(candidate.score).lossPp < 2 * interestingLossPp())
+                m_predictor->predict(candidate.score).lossPp < 2 * m_pool->interestingLossPp())
                 interesting.push_back(&candidate);
         std::sort(interesting.begin(), interesting.end(),
                   [](const Candidate* a, const Candidate* b) {
@@ -438,7 +338,7 @@ private:
         std::map<Assignment, std::size_t> indices;
         std::vector<Configuration> configurations{
             uniformConfiguration(*m_quantised, settings().circuits.front())};
-        for (const Candidate& candidate : m_candidates)
+        for (const Candidate& candidate : m_pool->all())
             if (indices.emplace(candidate.circuits, configurations.size()).second)
                 configurations.push_back(configurationOf(candidate.circuits));
         const std::vector<Evaluation> evaluations =
@@ -446,8 +346,8 @@ private:
         const std::vector<float> exact =
             classificationMargins(evaluations.front().logits, m_profileImages->labels);
         const double ppOfOne = 100 / static_cast<double>(exact.size());
-        parallelFor(m_candidates.size(), m_context, [&](std::size_t i, int) {
-            Candidate& candidate = m_candidates[i];
+        parallelFor(m_pool->all().size(), m_context, [&](std::size_t i, int) {
+            Candidate& candidate = m_pool->all()[i];
             const std::vector<float> margins = classificationMargins(
                 evaluations[indices.at(candidate.circuits)].logits, m_profileImages->labels);
             int lost = 0;
@@ -459,129 +359,6 @@ private:
             candidate.margins = {ppOfOne * std::max(lost - gained, 0), ppOfOne * (lost + gained)};
         });
         countEvaluations(configurations.size(), *m_profileImages);
-    }
-
-    /// Loss up to which verification looks: beyond it nobody would use a configuration.
-    double interestingLossPp() const { return settings().limits.maxLossPp.value_or(5.0) * 1.5; }
-
-    LossPrediction predicted(const Candidate& candidate) const
-    {
-        if (candidate.identity == 0)
-            return {};
-        if (!m_hasMargins)
-            return m_predictor->predict(candidate.score);
-        // That no image of the profile changes its answer does not say that none ever does.
-        MarginScore margins = candidate.margins;
-        margins.flipsPp =
-            std::max(margins.flipsPp, 100.0 / static_cast<double>(m_profileImages->count()));
-        return m_marginPredictor->predict(margins);
-    }
-
-    /// Neither verified nor chosen to be, not exact, and within the limits that are known before.
-    bool canBeVerified(const Candidate& candidate, const std::vector<Candidate*>& chosen) const
-    {
-        return !candidate.verifiedLossPp && candidate.identity != 0 &&
-               isWithinHardwareLimits(candidate) &&
-               std::none_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
-                   return other->identity == candidate.identity;
-               });
-    }
-
-    /// The i-th to verify beside those chosen. Even ones are spread over the losses of interest;
-    /// odd ones look for the least power within a limit on the loss, when there is one.
-    Candidate* nextToVerify(int i, const std::vector<Candidate*>& chosen)
-    {
-        if (!settings().limits.maxLossPp)
-            return nearestUnverified(interestingLossPp() * spread(i) * spread(i), chosen);
-        if (i % 2 == 1)
-            if (Candidate* candidate = cheapestLikely(spread(i / 2), chosen))
-                return candidate;
-        return nearestUnverified(interestingLossPp() * spread(i / 2) * spread(i / 2), chosen);
-    }
-
-    /// 1/2, 1/4, 3/4, 1/8, ..: the van der Corput sequence in base 2, from its first element.
-    static double spread(int i)
-    {
-        double fraction = 0;
-        double base = 0.5;
-        for (int n = i + 1; n > 0; n /= 2, base /= 2)
-            fraction += (n % 2) * base;
-        return fraction;
-    }
-
-    /// The candidate of least power that meets the limit on the loss with at least the probability,
-    /// by its prediction and interval, if it needs less than all that are known to meet it.
-    Candidate* cheapestLikely(double probability, const std::vector<Candidate*>& chosen)
-    {
-        const double limit = *settings().limits.maxLossPp;
-        for (Candidate& candidate : m_candidates) { // by increasing power
-            if (candidate.verifiedLossPp && *candidate.verifiedLossPp <= limit &&
-                settings().limits.permits(pointOf(candidate)))
-                return nullptr;
-            if (!canBeVerified(candidate, chosen))
-                continue;
-            const LossPrediction prediction = predicted(candidate);
-            // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
-            const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
-            const double within =
-                0.5 * std::erfc((prediction.lossPp - limit) / (std::sqrt(2.0) * deviation));
-            if (deviation > 0 ? within >= probability : prediction.lossPp <= limit)
-                return &candidate;
-        }
-        return nullptr;
-    }
-
-    /// The unverified candidate most likely to lie below the least loss for its cost; null when
-    /// for all that is outside of the interval.
-    Candidate* mostPromising(const std::vector<Candidate*>& chosen)
-    {
-        std::vector<double> losses;
-        for (const Candidate& candidate : m_candidates)
-            losses.push_back(knownLoss(candidate));
-        Candidate* best = nullptr;
-        double mostLikely = -1; // in units of half an interval
-        for (Candidate& candidate : m_candidates) {
-            const LossPrediction loss = predicted(candidate);
-            if (!canBeVerified(candidate, chosen) || loss.lossPp > interestingLossPp())
-                continue;
-            double least = interestingLossPp();
-            for (std::size_t i = 0; i < m_candidates.size(); ++i)
-                if (m_candidates[i].identity != candidate.identity &&
-                    costsNoMore(m_candidates[i].hardware, candidate.hardware))
-                    least = std::min(least, losses[i]);
-            const double likely = (least - loss.lossPp) / (loss.lossPp - loss.lowPp);
-            if (likely > mostLikely) {
-                best = &candidate;
-                mostLikely = likely;
-            }
-        }
-        return best;
-    }
-
-    bool costsNoMore(const HardwareFigures& a, const HardwareFigures& b) const
-    {
-        const auto& objectives = settings().objectives;
-        return std::all_of(objectives.begin(), objectives.end(), [&](Objective objective) {
-            return objective == Objective::Loss || valueOf(a, objective) <= valueOf(b, objective);
-        });
-    }
-
-    /// The unverified candidate whose predicted loss is nearest to `lossPp`, other than those
-    /// chosen.
-    Candidate* nearestUnverified(double lossPp, const std::vector<Candidate*>& chosen)
-    {
-        Candidate* best = nullptr;
-        double bestDistance = 0;
-        for (Candidate& candidate : m_candidates) {
-            if (!canBeVerified(candidate, chosen))
-                continue;
-            const double distance = std::abs(predicted(candidate).lossPp - lossPp);
-            if (best == nullptr || distance < bestDistance) {
-                best = &candidate;
-                bestDistance = distance;
-            }
-        }
-        return best;
     }
 
     /// Verifies candidates spread over the losses of interest, until the verified front stands
@@ -600,7 +377,8 @@ private:
         for (int i = 0, idle = 0; i < most && (m_areAll || idle < kIdleVerifications);) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
-                Candidate* candidate = m_areAll ? mostPromising(chosen) : nextToVerify(i, chosen);
+                Candidate* candidate =
+                    m_areAll ? mostPromising(*m_pool, chosen) : nextToVerify(*m_pool, i, chosen);
                 if (candidate == nullptr)
                     break;
                 chosen.push_back(candidate);
@@ -608,9 +386,10 @@ private:
             if (chosen.empty())
                 break;
             verify(chosen);
-            idle = std::any_of(
-                       chosen.begin(), chosen.end(),
-                       [&](const Candidate* candidate) { return isOnVerifiedFront(*candidate); })
+            idle = std::any_of(chosen.begin(), chosen.end(),
+                               [&](const Candidate* candidate) {
+                                   return m_pool->isOnVerifiedFront(*candidate);
+                               })
                        ? 0
                        : idle + static_cast<int>(chosen.size());
             progress.advance(chosen.size());
@@ -618,30 +397,28 @@ private:
         refine();
         // A verified loss above its level leads to another operating point.
         for (std::size_t i = 0; i < kVerificationsPerLevel * levels; ++i) {
-            chooseOperatingPoints();
+            chooseOperatingPoints(*m_pool);
             const auto next = std::find_if(
-                m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) {
+                m_pool->all().begin(), m_pool->all().end(), [](const Candidate& candidate) {
                     return candidate.level > 0 && candidate.identity != 0 &&
                            !candidate.verifiedLossPp;
                 });
-            if (next == m_candidates.end())
+            if (next == m_pool->all().end())
                 break;
             verify({&*next});
             if (i < levels)
                 progress.advance();
         }
-        chooseOperatingPoints();
+        chooseOperatingPoints(*m_pool);
         fillSensitivity();
         m_result.front.seconds.verify += secondsSince(start);
     }
 
     SolverSettings solverSettings() const
     {
-        SolverSettings solver;
-        solver.granularity = settings().granularity;
-        solver.choosingLayers = settings().choosingLayers;
-        solver.objectives = settings().objectives;
-        return solver;
+        return {.granularity = settings().granularity,
+                .choosingLayers = settings().choosingLayers,
+                .objectives = settings().objectives};
     }
 
     /// A local search by verified losses: of random changes of what is on the verified front
@@ -655,105 +432,22 @@ private:
         std::mt19937_64 random(settings().seed);
         ProgressReporter progress(m_context, "refining", most);
         for (std::size_t done = 0; done < most;) {
-            std::vector<Neighbour> neighbours = neighboursOfFront(random);
-            std::sort(neighbours.begin(), neighbours.end(),
-                      [](const Neighbour& a, const Neighbour& b) {
-                          return a.gainPp != b.gainPp ? a.gainPp > b.gainPp
-                                                      : a.candidate.circuits < b.candidate.circuits;
-                      });
-            neighbours.resize(std::min({neighbours.size(), verificationsAtOnce(), most - done}));
+            std::vector<Candidate> neighbours =
+                neighboursOfFront(*m_pool, {*m_predictor, *m_marginPredictor, m_mappings, m_groups},
+                                  std::min(verificationsAtOnce(), most - done), random, m_context);
             if (neighbours.empty())
                 break;
-            const std::size_t before = m_candidates.size();
-            for (Neighbour& neighbour : neighbours) {
-                neighbour.candidate.identity = identityOf(neighbour.candidate.circuits);
-                m_candidates.push_back(std::move(neighbour.candidate));
-            }
+            const std::size_t before = m_pool->all().size();
+            for (Candidate& neighbour : neighbours)
+                m_pool->add(std::move(neighbour));
             std::vector<Candidate*> chosen;
-            for (std::size_t i = before; i < m_candidates.size(); ++i)
-                chosen.push_back(&m_candidates[i]);
+            for (std::size_t i = before; i < m_pool->all().size(); ++i)
+                chosen.push_back(&m_pool->all()[i]);
             verify(chosen);
             done += chosen.size();
             progress.advance(chosen.size());
         }
-        sortCandidates();
-    }
-
-    double additiveScore(const Assignment& circuits, const std::vector<FilterGroup>& groups) const
-    {
-        double score = 0;
-        for (const FilterGroup& group : groups)
-            if (settings().granularity == Granularity::Layer)
-                score += m_predictor->layerScore(circuits[group.filters.front()], group.layer);
-            else
-                for (const std::size_t filter : group.filters)
-                    score += m_predictor->filterScore(circuits[filter], filter);
-        return score;
-    }
-
-    /// The least verified loss of interest at no more than the cost.
-    double leastOf(const std::vector<const Candidate*>& verified, const HardwareFigures& cost) const
-    {
-        double least = interestingLossPp();
-        for (const Candidate* candidate : verified)
-            if (costsNoMore(candidate->hardware, cost))
-                least = std::min(least, *candidate->verifiedLossPp);
-        return least;
-    }
-
-    /// Configurations that are not verified and differ in one to three groups from one that is
-    /// on the verified front.
-    std::vector<Neighbour> neighboursOfFront(std::mt19937_64& random) const
-    {
-        std::set<Assignment> known;
-        std::vector<const Candidate*> verified;
-        for (const Candidate& candidate : m_candidates)
-            if (candidate.verifiedLossPp) {
-                verified.push_back(&candidate);
-                known.insert(candidate.circuits);
-            }
-        std::vector<const Candidate*> parents;
-        for (const Candidate* candidate : verified)
-            if (*candidate->verifiedLossPp <= leastOf(verified, candidate->hardware))
-                parents.push_back(candidate);
-        std::vector<Neighbour> neighbours;
-        std::vector<const Candidate*> parentOf;
-        std::vector<double> luck;
-        std::normal_distribution<double> normal;
-        for (std::size_t i = 0; i < kNeighbours && !parents.empty(); ++i) {
-            const Candidate& parent = *parents[random() % parents.size()];
-            Candidate child;
-            child.circuits = parent.circuits;
-            child.machine = parent.machine;
-            const std::vector<FilterGroup>& groups = m_groups[parent.machine];
-            const std::size_t changes = 1 + random() % kMostChanges;
-            for (std::size_t change = 0; change < changes; ++change) {
-                const FilterGroup& group = groups[random() % groups.size()];
-                const auto circuit =
-                    static_cast<std::uint16_t>(random() % settings().circuits.size());
-                for (const std::size_t filter : group.filters)
-                    child.circuits[filter] = circuit;
-            }
-            if (!fits(m_mappings[child.machine], child.circuits) ||
-                !known.insert(child.circuits).second)
-                continue;
-            neighbours.push_back({std::move(child), 0});
-            parentOf.push_back(&parent);
-            luck.push_back(normal(random));
-        }
-        parallelFor(neighbours.size(), m_context, [&](std::size_t i, int) {
-            Candidate& child = neighbours[i].candidate;
-            const Candidate& parent = *parentOf[i];
-            child.hardware = figures(m_mappings[child.machine], child.circuits);
-            child.score = additiveScore(child.circuits, m_groups[child.machine]);
-            child.margins = m_marginPredictor->score(m_marginPredictor->sums(child.circuits));
-            const LossPrediction prediction = predicted(child);
-            const double half = prediction.lossPp - prediction.lowPp;
-            const double lossPp = *parent.verifiedLossPp + prediction.lossPp -
-                                  predicted(parent).lossPp + kVariety * luck[i] * half;
-            neighbours[i].gainPp = leastOf(verified, child.hardware) - lossPp;
-        });
-        return neighbours;
+        m_pool->sort();
     }
 
     /// Runs candidates bit-true on the test images and learns from them.
@@ -771,7 +465,7 @@ private:
             const Candidate& candidate = *chosen[i];
             const double lossPp = m_result.front.exact.top1 - evaluations[i].top1;
             // The same assignment on machines of other sizes loses the same.
-            for (Candidate& other : m_candidates)
+            for (Candidate& other : m_pool->all())
                 if (other.identity == candidate.identity)
                     other.verifiedLossPp = lossPp;
             m_verified.push_back({candidate.score, lossPp});
@@ -790,100 +484,9 @@ private:
         return static_cast<std::size_t>(std::clamp(kMacsAtOnce / macs, 1.0, kMostAtOnce));
     }
 
-    bool isWithinHardwareLimits(const Candidate& candidate) const
-    {
-        Limits limits = settings().limits;
-        limits.maxLossPp.reset();
-        FrontPoint point;
-        point.hardware = candidate.hardware;
-        return limits.permits(point);
-    }
-
-    /// Whether it may be on the front. Limits on figures that are no objective would else be met by
-    /// nothing that other points have not dominated.
-    bool counts(const Candidate& candidate) const
-    {
-        const auto& objectives = settings().objectives;
-        const bool hasLoss =
-            std::find(objectives.begin(), objectives.end(), Objective::Loss) != objectives.end();
-        return isWithinHardwareLimits(candidate) &&
-               (hasLoss || knownLoss(candidate) <= *settings().limits.maxLossPp);
-    }
-
-    bool isOnVerifiedFront(const Candidate& candidate) const
-    {
-        return counts(candidate) &&
-               std::none_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate& other) {
-                   return other.verifiedLossPp && counts(other) &&
-                          dominates(other.hardware, *other.verifiedLossPp, candidate.hardware,
-                                    *candidate.verifiedLossPp);
-               });
-    }
-
     Configuration configurationOf(const Assignment& circuits) const
     {
         return m_result.configuration(circuits);
-    }
-
-    FrontPoint pointOf(const Candidate& candidate) const
-    {
-        const HardwareFigures& exact = m_result.front.exact.hardware;
-        const LossPrediction prediction = predicted(candidate);
-        FrontPoint point;
-        point.circuits = candidate.circuits;
-        point.hardware = candidate.hardware;
-        point.lossPp = prediction.lossPp;
-        point.lossLowPp = prediction.lowPp;
-        point.lossHighPp = prediction.highPp;
-        point.verifiedLossPp = candidate.verifiedLossPp;
-        point.powerSaving = 1 - candidate.hardware.powerMw / exact.powerMw;
-        point.areaSaving = 1 - candidate.hardware.areaUm2 / exact.areaUm2;
-        point.machine = candidate.machine;
-        point.level = candidate.level;
-        return point;
-    }
-
-    /// Verified points are compared among themselves and predicted ones among all: a lucky
-    /// measurement must not hide a prediction, nor a prediction a measurement.
-    bool dominates(const FrontPoint& a, const FrontPoint& b) const
-    {
-        if (b.verifiedLossPp && !a.verifiedLossPp)
-            return false;
-        return b.verifiedLossPp
-                   ? dominates(a.hardware, *a.verifiedLossPp, b.hardware, *b.verifiedLossPp)
-                   : dominates(a.hardware, a.lossPp, b.hardware, b.lossPp);
-    }
-
-    bool dominates(const HardwareFigures& a, double lossA, const HardwareFigures& b,
-                   double lossB) const
-    {
-        bool better = false;
-        for (const Objective objective : settings().objectives) {
-            const bool isLoss = objective == Objective::Loss;
-            const double x = isLoss ? lossA : valueOf(a, objective);
-            const double y = isLoss ? lossB : valueOf(b, objective);
-            if (x > y)
-                return false;
-            better = better || x < y;
-        }
-        return better;
-    }
-
-    /// Points that no other dominates in the objectives, and operating points, by increasing
-    /// power.
-    std::vector<FrontPoint> nonDominated() const
-    {
-        std::vector<FrontPoint> points;
-        for (const Candidate& candidate : m_candidates)
-            if (counts(candidate))
-                points.push_back(pointOf(candidate));
-        std::vector<FrontPoint> front;
-        for (const FrontPoint& point : points)
-            if (point.level > 0 ||
-                std::none_of(points.begin(), points.end(),
-                             [&](const FrontPoint& other) { return dominates(other, point); }))
-                front.push_back(point);
-        return front;
     }
 
     void publish()
@@ -893,47 +496,8 @@ private:
         auto front = std::make_shared<Front>();
         front->exact = m_result.front.exact;
         front->seconds = m_result.front.seconds;
-        front->points = nonDominated();
+        front->points = m_pool->front();
         m_observer.front(front);
-    }
-
-    /// Leaves the points within the limits. Throws Error naming the limit that no point meets.
-    void applyLimits()
-    {
-        std::vector<FrontPoint>& points = m_result.front.points;
-        const Limits& limits = settings().limits;
-        std::erase_if(points, [&](const FrontPoint& point) { return !limits.permits(point); });
-        if (!points.empty())
-            return;
-        std::vector<FrontPoint> all;
-        for (const Candidate& candidate : m_candidates)
-            all.push_back(pointOf(candidate));
-        std::string reasons;
-        const auto explain = [&](const std::optional<double>& limit, const char* what,
-                                 const char* unit, const auto& valueOf) {
-            if (!limit)
-                return;
-            double least = valueOf(all.front());
-            for (const FrontPoint& point : all)
-                least = std::min(least, valueOf(point));
-            if (least > *limit)
-                reasons += std::string(reasons.empty() ? "" : "; ") + "the least " + what + " is " +
-                           rounded(least) + " " + unit + ", " + rounded(least - *limit) +
-                           " above the limit of " + rounded(*limit);
-        };
-        explain(limits.maxLossPp, "loss", "pp",
-                [](const FrontPoint& p) { return p.bestKnownLossPp(); });
-        explain(limits.maxPowerMw, "power", "mW",
-                [](const FrontPoint& p) { return p.hardware.powerMw; });
-        explain(limits.maxAreaUm2, "area", "um2",
-                [](const FrontPoint& p) { return p.hardware.areaUm2; });
-        explain(limits.maxLatencyMs, "latency", "ms",
-                [](const FrontPoint& p) { return p.hardware.latencyMs; });
-        explain(limits.maxEnergyUj, "energy", "uJ",
-                [](const FrontPoint& p) { return p.hardware.energyUj; });
-        if (reasons.empty())
-            reasons = "each limit can be met alone, but not all of them together";
-        throw Error("No configuration is within the limits: " + reasons + ".");
     }
 
     const Network& m_network;
@@ -950,11 +514,9 @@ private:
     ImageSetPtr m_profileImages;
     ImageSetPtr m_testImages;
     std::size_t m_filters = 0;
-    double m_macs = 0;         ///< for one image
-    bool m_areAll = true;      ///< candidates are all configurations there are
-    bool m_hasMargins = false; ///< candidates have margin scores
-    std::map<Assignment, std::size_t> m_identities;
-    std::vector<Candidate> m_candidates; ///< by increasing power
+    double m_macs = 0;                     ///< for one image
+    bool m_areAll = true;                  ///< candidates are all configurations there are
+    std::unique_ptr<CandidatePool> m_pool; ///< by increasing power
     std::vector<VerifiedLoss> m_verified;
     std::vector<VerifiedScore> m_verifiedScores;
 };

@@ -57,14 +57,16 @@ double valueOf(const HardwareFigures& figures, Objective cost)
 
 bool Limits::permits(const FrontPoint& point) const
 {
+    return (!maxLossPp || point.bestKnownLossPp() <= *maxLossPp) && permits(point.hardware);
+}
+
+bool Limits::permits(const HardwareFigures& hardware) const
+{
     const auto within = [](const std::optional<double>& limit, double value) {
         return !limit || value <= *limit;
     };
-    return within(maxLossPp, point.bestKnownLossPp()) &&
-           within(maxPowerMw, point.hardware.powerMw) &&
-           within(maxAreaUm2, point.hardware.areaUm2) &&
-           within(maxLatencyMs, point.hardware.latencyMs) &&
-           within(maxEnergyUj, point.hardware.energyUj);
+    return within(maxPowerMw, hardware.powerMw) && within(maxAreaUm2, hardware.areaUm2) &&
+           within(maxLatencyMs, hardware.latencyMs) && within(maxEnergyUj, hardware.energyUj);
 }
 
 std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits)

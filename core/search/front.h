@@ -97,6 +97,8 @@ struct Limits {
     std::optional<double> maxEnergyUj = {};
 
     bool permits(const FrontPoint& point) const;
+    /// Whether all limits but that on the loss are kept.
+    bool permits(const HardwareFigures& hardware) const;
     bool operator==(const Limits&) const = default;
 };
 

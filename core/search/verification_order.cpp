@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/verification_order.h"
+
+#include "core/search/candidate_pool.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hawx {
+
+namespace {
+
+/// Neither verified nor chosen to be, not exact, and within the limits that are known before.
+bool canBeVerified(const CandidatePool& pool, const Candidate& candidate,
+                   const std::vector<Candidate*>& chosen)
+{
+    return !candidate.verifiedLossPp && candidate.identity != 0 &&
+           pool.settings().limits.permits(candidate.hardware) &&
+           std::none_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
+               return other->identity == candidate.identity;
+           });
+}
+
+/// 1/2, 1/4, 3/4, 1/8, ..: the van der Corput sequence in base 2, from its first element.
+double spread(int i)
+{
+    double fraction = 0;
+    double base = 0.5;
+    for (int n = i + 1; n > 0; n /= 2, base /= 2)
+        fraction += (n % 2) * base;
+    return fraction;
+}
+
+/// The candidate of least power that meets the limit on the loss with at least the probability, by
+/// its prediction and interval, if it needs less than all that are known to meet it.
+Candidate* cheapestLikely(CandidatePool& pool, double probability,
+                          const std::vector<Candidate*>& chosen)
+{
+    const Limits& limits = pool.settings().limits;
+    for (Candidate& candidate : pool.all()) { // by increasing power
+        if (candidate.verifiedLossPp && *candidate.verifiedLossPp <= *limits.maxLossPp &&
+            limits.permits(candidate.hardware))
+            return nullptr;
+        if (!canBeVerified(pool, candidate, chosen))
+            continue;
+        const LossPrediction prediction = pool.predicted(candidate);
+        const double excess = prediction.lossPp - *limits.maxLossPp;
+        // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
+        const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
+        const double within = 0.5 * std::erfc(excess / (std::sqrt(2.0) * deviation));
+        if (deviation > 0 ? within >= probability : excess <= 0)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+/// The unverified candidate whose predicted loss is nearest to `lossPp`.
+Candidate* nearestUnverified(CandidatePool& pool, double lossPp,
+                             const std::vector<Candidate*>& chosen)
+{
+    Candidate* best = nullptr;
+    double bestDistance = 0;
+    for (Candidate& candidate : pool.all()) {
+        if (!canBeVerified(pool, candidate, chosen))
+            continue;
+        const double distance = std::abs(pool.predicted(candidate).lossPp - lossPp);
+        if (best == nullptr || distance < bestDistance) {
+            best = &candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
+{
+    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
+    const double place = spread(hasLimit ? i / 2 : i);
+    if (hasLimit && i % 2 == 1)
+        if (Candidate* candidate = cheapestLikely(pool, place, chosen))
+            return candidate;
+    // More of them at small losses.
+    return nearestUnverified(pool, pool.interestingLossPp() * place * place, chosen);
+}
+
+Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& chosen)
+{
+    std::vector<Candidate>& candidates = pool.all();
+    std::vector<double> losses;
+    for (const Candidate& candidate : candidates)
+        losses.push_back(pool.knownLossPp(candidate));
+    Candidate* best = nullptr;
+    double mostLikely = -1; // in units of half an interval
+    for (Candidate& candidate : candidates) {
+        const LossPrediction loss = pool.predicted(candidate);
+        if (!canBeVerified(pool, candidate, chosen) || loss.lossPp > pool.interestingLossPp())
+            continue;
+        double least = pool.interestingLossPp();
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (candidates[i].identity != candidate.identity &&
+                pool.costsNoMore(candidates[i].hardware, candidate.hardware))
+                least = std::min(least, losses[i]);
+        const double likely = (least - loss.lossPp) / (loss.lossPp - loss.lowPp);
+        if (likely > mostLikely) {
+            best = &candidate;
+            mostLikely = likely;
+        }
+    }
+    return best;
+}
+
+} // namespace hawx
