@@ -75,6 +75,7 @@ public:
         search();
         verify();
         m_result.front.points = m_pool->frontWithinLimits();
+        m_result.quantised = m_quantised;
         m_result.live =
             std::make_shared<const LiveFront>(m_quantised, settings().circuits, *m_predictor,
                                               solverSettings(), settings().controlVariate);

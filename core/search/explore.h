@@ -69,6 +69,8 @@ struct Exploration {
                                                            ///< bias folding
     std::vector<std::vector<CircuitUse>> uses; ///< [circuit][filter]; empty: as they are
     Front front;
+    /// The network that the circuits compute; null when the exploration was read from a file.
+    std::shared_ptr<const QuantisedNetwork> quantised;
     /// What the front would be on other machines; null when the exploration was read from a file.
     std::shared_ptr<const LiveFront> live;
 

@@ -5,7 +5,9 @@
 #include "core/predict/additive_predictor.h"
 #include "core/search/solver.h"
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace hawx {
@@ -19,11 +21,22 @@ public:
               AdditivePredictor predictor, SolverSettings settings, bool controlVariates = false);
 
     /// The front predicted by additive scores, by increasing power, with figures and savings of the
-    /// machine against the exact network on the same machine; nothing is verified. Throws Error
-    /// when the network cannot be mapped to the machine, and Cancelled.
-    Front solve(const Accelerator& machine, const RunContext& context) const;
+    /// machine against the exact network on the same machine. Of `known` points, of whatever
+    /// machine, those with a verified loss that this one can hold are among them: the loss does not
+    /// depend on the machine. Throws Error when the network cannot be mapped to the machine, and
+    /// Cancelled.
+    Front solve(const Accelerator& machine, std::span<const FrontPoint> known,
+                const RunContext& context) const;
+
+    /// Predicted loss, figures and savings of one configuration, [filter] circuit. Throws Error
+    /// when the machine cannot hold it or the network cannot be mapped to it.
+    FrontPoint predict(const Accelerator& machine, std::span<const std::uint16_t> circuits) const;
 
 private:
+    double scoreOf(std::span<const std::uint16_t> circuits) const;
+    FrontPoint makePoint(const Mapping& mapping, const HardwareFigures& exact,
+                         std::vector<std::uint16_t> circuits, double score) const;
+
     std::shared_ptr<const QuantisedNetwork> m_network;
     std::vector<CircuitPtr> m_circuits;
     AdditivePredictor m_predictor;

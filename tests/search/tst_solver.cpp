@@ -3,6 +3,7 @@
 #include "core/search/live_front.h"
 #include "core/search/solver.h"
 #include "core/sensitivity/profile.h"
+#include "core/support/error.h"
 #include "core/support/run_context.h"
 #include "tests/network/random_source.h"
 
@@ -253,7 +254,7 @@ private slots:
         for (const char* name : {"spatial-edge", "systolic-16x16"}) {
             const Accelerator machine = hawx::loadAccelerator(name);
             const Mapping mapping = mapNetwork(*smallNetwork(), machine, circuits());
-            const hawx::Front front = live.solve(machine, {});
+            const hawx::Front front = live.solve(machine, {}, {});
             QVERIFY(front.points.size() > 3);
             QVERIFY(front.exact.hardware == uniformFigures(mapping, 0));
             for (const hawx::FrontPoint& point : front.points) {
@@ -268,6 +269,37 @@ private slots:
                                      }));
             }
         }
+    }
+
+    void liveFrontKeepsWhatWasVerifiedElsewhere()
+    {
+        const hawx::LiveFront live(smallNetwork(), circuits(), predictor(5), {});
+        const Accelerator machine = hawx::loadAccelerator("fgpu-8");
+        Accelerator narrow = machine;
+        narrow.maxCircuits = 1;
+        hawx::FrontPoint mixed;
+        mixed.circuits.assign(kFilters, 1);
+        mixed.circuits.back() = 2;
+        mixed.verifiedLossPp = 0.25;
+        hawx::FrontPoint uniform = mixed;
+        uniform.circuits.back() = 1;
+        const std::vector<hawx::FrontPoint> known{mixed, uniform};
+        const auto find = [](const hawx::Front& front, const hawx::FrontPoint& wanted) {
+            return std::find_if(
+                front.points.begin(), front.points.end(),
+                [&](const hawx::FrontPoint& point) { return point.circuits == wanted.circuits; });
+        };
+        const hawx::Front wide = live.solve(machine, known, {});
+        for (const hawx::FrontPoint& point : known) {
+            const auto found = find(wide, point);
+            QVERIFY(found != wide.points.end());
+            QCOMPARE(found->verifiedLossPp, point.verifiedLossPp);
+            QVERIFY(found->hardware == live.predict(machine, point.circuits).hardware);
+        }
+        const hawx::Front held = live.solve(narrow, known, {});
+        QVERIFY(find(held, mixed) == held.points.end());
+        QVERIFY(find(held, uniform) != held.points.end());
+        QVERIFY_EXCEPTION_THROWN(live.predict(narrow, mixed.circuits), hawx::Error);
     }
 };
 

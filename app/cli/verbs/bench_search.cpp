@@ -100,7 +100,7 @@ Result measured(const Arguments& arguments, const RunContext& context)
         try {
             for (std::size_t run = 0; run < kRuns; ++run) {
                 const auto begin = std::chrono::steady_clock::now();
-                row.points = front.solve(machine, context).points.size();
+                row.points = front.solve(machine, {}, context).points.size();
                 seconds.push_back(secondsSince(begin));
             }
         } catch (const Error&) {
