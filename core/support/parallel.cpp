@@ -2,6 +2,7 @@
 #include "core/support/parallel.h"
 
 #include "core/support/error.h"
+#include "core/support/pause_gate.h"
 
 #include <algorithm>
 #include <atomic>
@@ -27,9 +28,21 @@ int threadCount(const RunContext& context)
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+namespace {
+
+/// Waits while the context is paused. Whether it was stopped.
+bool isStopped(const RunContext& context)
+{
+    if (context.gate)
+        context.gate->pass(context.stop);
+    return context.stop.stop_requested();
+}
+
+} // namespace
+
 void throwIfStopped(const RunContext& context)
 {
-    if (context.stop.stop_requested())
+    if (isStopped(context))
         throw Cancelled();
 }
 
@@ -46,7 +59,7 @@ void parallelFor(std::size_t count, const RunContext& context,
     std::mutex failureMutex;
     const auto work = [&](int worker) {
         for (std::size_t i = next++; i < count; i = next++) {
-            if (failed || context.stop.stop_requested())
+            if (failed || isStopped(context))
                 return;
             try {
                 body(i, worker);
@@ -96,7 +109,7 @@ void parallelFor(std::size_t count, const RunContext& context,
             [&](const tbb::blocked_range<std::size_t>& range) {
                 const int worker = tbb::this_task_arena::current_thread_index();
                 for (std::size_t i = range.begin(); i != range.end(); ++i) {
-                    if (context.stop.stop_requested()) {
+                    if (isStopped(context)) {
                         group.cancel_group_execution();
                         return;
                     }

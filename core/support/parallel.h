@@ -19,7 +19,7 @@ int threadCount(const RunContext& context);
 void parallelFor(std::size_t count, const RunContext& context,
                  const std::function<void(std::size_t index, int worker)>& body);
 
-/// Throws Cancelled when the context's stop token is triggered.
+/// Throws Cancelled when the context's stop token is triggered; waits first while it is paused.
 void throwIfStopped(const RunContext& context);
 
 } // namespace hawx

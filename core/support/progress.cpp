@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/progress.h"
 
+#include "core/support/pause_gate.h"
+
 #include <utility>
 
 namespace hawx {
@@ -12,6 +14,8 @@ constexpr std::chrono::milliseconds kInterval{100};
 ProgressReporter::ProgressReporter(const RunContext& context, std::string stage,
                                    std::uint64_t total)
     : m_callback(context.progress),
+      m_gate(context.gate),
+      m_pausedBefore(m_gate ? m_gate->pausedSeconds() : 0),
       m_stage(std::move(stage)),
       m_total(total),
       m_start(Clock::now()),
@@ -50,7 +54,8 @@ void ProgressReporter::advance(std::uint64_t units)
 
 double ProgressReporter::secondsSpent() const
 {
-    return std::chrono::duration<double>(Clock::now() - m_start).count();
+    const double paused = m_gate ? m_gate->pausedSeconds() - m_pausedBefore : 0;
+    return std::chrono::duration<double>(Clock::now() - m_start).count() - paused;
 }
 
 void ProgressReporter::report(std::uint64_t done)

@@ -26,6 +26,8 @@ private:
     void report(std::uint64_t done);
 
     ProgressCallback m_callback;
+    PauseGate* m_gate;
+    double m_pausedBefore; ///< seconds that the gate had been paused when the stage began
     std::string m_stage;
     std::uint64_t m_total;
     Clock::time_point m_start;

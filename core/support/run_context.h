@@ -8,12 +8,14 @@
 
 namespace hawx {
 
+class PauseGate;
+
 /// Where a long computation stands.
 struct Progress {
     std::string stage;       ///< what is being done, for people: "profiling"
     std::uint64_t done = 0;  ///< units finished, 0..total
     std::uint64_t total = 0; ///< units in all; 0 when unknown
-    double secondsSpent = 0; ///< since the stage began
+    double secondsSpent = 0; ///< since the stage began, pauses left out
     double secondsLeft = -1; ///< estimate from the rate so far; negative when unknown
 };
 
@@ -25,6 +27,7 @@ struct RunContext {
     int threads = 0;           ///< worker threads; 0 takes one for each core
     std::stop_token stop;      ///< triggers Cancelled at the next check
     ProgressCallback progress; ///< may be empty
+    PauseGate* gate = nullptr; ///< halts the work at the next check; may be null, outlives the work
 };
 
 } // namespace hawx

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/jobs/job_list.h"
 #include "core/support/error.h"
+#include "core/support/parallel.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -50,6 +51,34 @@ private Q_SLOTS:
         QVERIFY(sameThread);
         QCOMPARE(jobs.running(), 0);
         QCOMPARE(ended.front().at(1).value<JobOutcome>(), JobOutcome::Finished);
+    }
+
+    void pausedWorkWaits()
+    {
+        JobList jobs;
+        std::atomic<int> steps{0};
+        Job* job = jobs.start(QStringLiteral("steps"),
+                              [&](const RunContext& context, const Job::Post&) -> Job::Delivery {
+                                  for (;; ++steps) {
+                                      throwIfStopped(context);
+                                      std::this_thread::sleep_for(1ms);
+                                  }
+                              });
+        QSignalSpy paused(&jobs, &JobList::pausedChanged);
+        QTRY_VERIFY(steps > 3);
+        jobs.setPaused(job->id(), true);
+        QCOMPARE(paused.count(), 1);
+        QTest::qWait(30);
+        const int halted = steps;
+        QTest::qWait(50);
+        QCOMPARE(steps.load(), halted);
+        jobs.setPaused(job->id(), false);
+        QTRY_VERIFY(steps > halted + 3);
+        // A paused job can be cancelled, and deleted.
+        jobs.setPaused(job->id(), true);
+        QSignalSpy ended(&jobs, &JobList::ended);
+        jobs.cancel(job->id());
+        QCOMPARE(ended.count(), 1);
     }
 
     void progressIsThinnedOutToTheLatest()

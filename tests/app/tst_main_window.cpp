@@ -5,6 +5,7 @@
 #include "core/circuits/library.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
+#include "core/search/live_front.h"
 #include "core/support/files.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/configuration/configuration_model.h"
@@ -15,9 +16,12 @@
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
 #include "widgets/targets/limit_spin_box.h"
+#include "widgets/targets/machine_panel.h"
+#include "widgets/targets/stepped_slider.h"
 #include "widgets/targets/targets_panel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -28,6 +32,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -213,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(openExample());
         QVERIFY(action("explore")->isEnabled());
         Watchdog watchdog;
-        QSignalSpy fronts(&m_window->explorer(), &ExploreController::frontChanged);
+        QSignalSpy fronts(&m_window->front(), &FrontController::frontChanged);
         action("explore")->trigger();
         QVERIFY(m_window->explorer().isRunning());
         QVERIFY(action("cancel")->isEnabled());
@@ -228,7 +233,8 @@ private Q_SLOTS:
         QVERIFY(front.points.size() > 3);
         QVERIFY(plot()->isVisible());
         QVERIFY(m_window->selection().point());
-        QVERIFY(m_window->selection().point() == bestWithin(front, m_window->targets().limits()));
+        QVERIFY(m_window->selection().point() ==
+                bestWithin(front, m_window->decisions().decisions().limits));
 
         // Drag the loss limit: limit, chosen point and configuration follow.
         QTest::qWait(50);
@@ -239,10 +245,10 @@ private Q_SLOTS:
         QTest::mouseMove(canvas, (from + to) / 2);
         QTest::mouseMove(canvas, to);
         QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
-        const auto limit = m_window->targets().limits().maxLossPp;
+        const auto limit = m_window->decisions().decisions().limits.maxLossPp;
         QVERIFY(limit && *limit > 1.0);
         const auto point = m_window->selection().point();
-        QVERIFY(point && point == bestWithin(front, m_window->targets().limits()));
+        QVERIFY(point && point == bestWithin(front, m_window->decisions().decisions().limits));
         QVERIFY(plot()->chosen() == point);
         QVERIFY(m_window->findChild<TargetsPanel*>()->lossBox()->limit() == limit);
         const auto* configuration = m_window->findChild<ConfigurationPanel*>();
@@ -251,7 +257,7 @@ private Q_SLOTS:
 
         // One drag is one step back.
         action("undo")->trigger();
-        QVERIFY(m_window->targets().limits().maxLossPp == 1.0);
+        QVERIFY(m_window->decisions().decisions().limits.maxLossPp == 1.0);
         QVERIFY(!action("undo")->isEnabled());
         action("redo")->trigger();
         QVERIFY(m_window->selection().point() == point);
@@ -262,9 +268,9 @@ private Q_SLOTS:
         loss->selectAll();
         QTest::keyClicks(loss, "-5");
         QTest::keyClick(loss, Qt::Key_Return);
-        QVERIFY(!m_window->targets().problem().isEmpty());
+        QVERIFY(!m_window->choice().problem().isEmpty());
         action("undo")->trigger();
-        QVERIFY(m_window->targets().problem().isEmpty());
+        QVERIFY(m_window->choice().problem().isEmpty());
 
         // What is selected in the map is selected everywhere.
         auto* map = m_window->findChild<HeatMapPanel*>()->view();
@@ -337,6 +343,73 @@ private Q_SLOTS:
         QVERIFY(found != circuits.end());
         QVERIFY((*found)->cost && (*found)->cost->powerMw > 0);
         QVERIFY(QDir(m_circuits.path()).removeRecursively());
+    }
+
+    /// Other machines, circuits given by hand, pins and verification, all with undo.
+    void decidesByHand()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 4);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QVERIFY(explored());
+        const auto& exploration = m_window->explorer().exploration();
+        const auto power = [this] { return m_window->choice().choice()->point.hardware.powerMw; };
+
+        // Twice the throughput takes about twice the power.
+        const double full = m_window->front().front()->exact.hardware.powerMw;
+        auto* machines = m_window->findChild<MachinePanel*>();
+        QTest::keyClick(machines->imagesPerSecond()->slider(), Qt::Key_Right);
+        QTest::keyClick(machines->imagesPerSecond()->slider(), Qt::Key_Right);
+        QTest::keyClick(machines->imagesPerSecond()->slider(), Qt::Key_Right);
+        QTRY_VERIFY(m_window->front().front()->exact.hardware.powerMw > 1.5 * full);
+        // All that is shown fits the new machine, else this throws.
+        for (const FrontPoint& point : m_window->front().front()->points)
+            QVERIFY(
+                exploration->live->predict(m_window->front().machine(), point.circuits).hardware ==
+                point.hardware);
+        for (int k = 0; k < 3; ++k)
+            action("undo")->trigger();
+        QVERIFY(m_window->front().front()->exact.hardware.powerMw == full);
+        QVERIFY(!action("undo")->isEnabled());
+
+        // The first layer is made exact by hand.
+        auto* panel = m_window->findChild<ConfigurationPanel*>();
+        QTest::mouseClick(panel->view()->viewport(), Qt::LeftButton, {},
+                          panel->view()->visualRect(panel->model()->layerIndex(0)).center());
+        QCOMPARE(m_window->selection().layer(), std::optional<std::size_t>(0));
+        QVERIFY(panel->circuitBox()->isEnabled());
+        const auto before = m_window->choice().choice()->point;
+        panel->circuitBox()->setFocus();
+        QTest::keyClick(panel->circuitBox(), Qt::Key_Home);
+        auto expected = before.circuits;
+        std::fill_n(expected.begin(), exploration->sensitivity.layers[0].filters, 0);
+        QCOMPARE(m_window->choice().choice()->point.circuits, expected);
+        QVERIFY(expected == before.circuits || power() > before.hardware.powerMw);
+
+        // Everything exact: nothing is lost, and verification says so.
+        for (std::size_t layer = 1; layer < exploration->sensitivity.layers.size(); ++layer) {
+            QTest::mouseClick(
+                panel->view()->viewport(), Qt::LeftButton, {},
+                panel->view()->visualRect(panel->model()->layerIndex(layer)).center());
+            QTest::keyClick(panel->circuitBox(), Qt::Key_Home);
+        }
+        QCOMPARE(power(), full);
+        if (action("verify")->isEnabled()) {
+            action("verify")->trigger();
+            QVERIFY(!action("verify")->isEnabled());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->choice().choice()->point.verifiedLossPp, 60000);
+        QCOMPARE(*m_window->choice().choice()->point.verifiedLossPp, 0.0);
+
+        action("pin")->trigger();
+        QVERIFY(action("pin")->isChecked());
+        QCOMPARE(m_window->decisions().decisions().pins.size(), 1u);
+        while (action("undo")->isEnabled())
+            action("undo")->trigger();
+        QVERIFY(m_window->choice().choice()->point.circuits == before.circuits);
+        QVERIFY(m_window->decisions().decisions().pins.empty());
     }
 
     void cancelStopsAtOnce()

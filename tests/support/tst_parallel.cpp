@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/error.h"
 #include "core/support/parallel.h"
+#include "core/support/pause_gate.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@
 
 using hawx::Cancelled;
 using hawx::parallelFor;
+using hawx::PauseGate;
 using hawx::RunContext;
 using namespace std::chrono_literals;
 
@@ -150,6 +152,58 @@ private slots:
         QVERIFY(calls >= 20);
         // Calls that had begun may end, and each thread may have passed its check.
         QVERIFY2(calls <= 20 + 2 * threads, QByteArray::number(calls.load()));
+    }
+
+    void haltsWhilePaused_data() { addThreadCounts(); }
+    void haltsWhilePaused()
+    {
+        QFETCH(int, threads);
+        PauseGate gate;
+        RunContext context = withThreads(threads);
+        context.gate = &gate;
+        std::atomic<int> calls{0};
+        std::jthread work([&] {
+            parallelFor(1000, context, [&](std::size_t, int) {
+                if (++calls == 20)
+                    gate.pause();
+            });
+        });
+        QTRY_VERIFY(gate.isPaused());
+        QTest::qWait(50);
+        const int halted = calls;
+        QVERIFY2(halted <= 20 + threads, QByteArray::number(halted));
+        QTest::qWait(50);
+        QCOMPARE(calls.load(), halted);
+        QVERIFY(gate.pausedSeconds() >= 0.09);
+        gate.resume();
+        work.join();
+        QCOMPARE(calls.load(), 1000);
+        const double paused = gate.pausedSeconds();
+        QTest::qWait(5);
+        QCOMPARE(gate.pausedSeconds(), paused);
+    }
+
+    void stopsWhilePaused()
+    {
+        PauseGate gate;
+        gate.pause();
+        std::stop_source source;
+        RunContext context = withThreads(2);
+        context.gate = &gate;
+        context.stop = source.get_token();
+        std::atomic<bool> cancelled = false;
+        std::jthread work([&] {
+            try {
+                parallelFor(10, context, [](std::size_t, int) {});
+            } catch (const Cancelled&) {
+                cancelled = true;
+            }
+        });
+        QTest::qWait(20);
+        QVERIFY(!cancelled);
+        source.request_stop();
+        work.join();
+        QVERIFY(cancelled);
     }
 
     void doesNotBeginWhenStopped_data() { addThreadCounts(); }

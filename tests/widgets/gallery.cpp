@@ -100,7 +100,10 @@ QWidget* configuration()
     const auto map = sample::leNetMap();
     auto* panel = new ConfigurationPanel;
     panel->setMap(map);
-    panel->setPoint(*sample::front(*map, 40), 13);
+    {
+        const auto front = sample::front(*map, 40);
+        panel->setPoint(front->points[13], front->exact);
+    }
     panel->view()->expand(panel->view()->model()->index(0, 0));
     return panel;
 }

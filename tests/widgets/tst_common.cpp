@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace hawx;
 
 class TestCommon : public QObject {
@@ -58,6 +60,8 @@ private Q_SLOTS:
         panel.updateJob(3, {"verifying", 5, 8, 21, 12});
         JobRow* row = panel.row(3);
         QVERIFY(row);
+        QTRY_VERIFY(row->isVisible());
+        QVERIFY(!panel.findChild<QLabel*>("idle")->isVisible());
         auto* bar = row->findChild<QProgressBar*>();
         QCOMPARE(bar->value(), 625);
         QVERIFY(row->findChild<QLabel*>()->text().contains("verifying"));
@@ -70,6 +74,46 @@ private Q_SLOTS:
         QCOMPARE(panel.running(), 0);
         QVERIFY(panel.findChild<QLabel*>("idle")->isVisible());
         QVERIFY(panel.findChild<QLabel*>("idle")->text().contains("cancelled"));
+    }
+
+    void jobsCanBePaused()
+    {
+        JobsPanel panel;
+        panel.show();
+        panel.beginJob(3, QStringLiteral("Exploring"));
+        JobRow* row = panel.row(3);
+        QTRY_VERIFY(row->isVisible());
+        QSignalSpy paused(&panel, &JobsPanel::pauseRequested);
+        QTest::mouseClick(row->pauseButton(), Qt::LeftButton);
+        QCOMPARE(paused.count(), 1);
+        QCOMPARE(paused.front(), (QVariantList{3, true}));
+        panel.setPaused(3, true);
+        QVERIFY(row->pauseButton()->isChecked());
+        const auto says = [row](const char* word) {
+            const auto labels = row->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [word](const QLabel* label) {
+                return label->text().contains(QLatin1String(word));
+            });
+        };
+        QVERIFY(says("paused"));
+        panel.setPaused(3, false);
+        QVERIFY(!row->pauseButton()->isChecked());
+        QVERIFY(!says("paused"));
+    }
+
+    void shortJobsGetNoLine()
+    {
+        JobsPanel panel;
+        panel.show();
+        const auto* idle = panel.findChild<QLabel*>("idle");
+        const QString before = idle->text();
+        panel.beginJob(1, QStringLiteral("Searching"));
+        panel.endJob(1, JobsPanel::Outcome::Finished, 0.05);
+        QCOMPARE(idle->text(), before);
+        panel.beginJob(2, QStringLiteral("Opening"));
+        panel.endJob(2, JobsPanel::Outcome::Failed, 0.05);
+        QVERIFY(idle->text().contains("failed"));
+        QVERIFY(idle->isVisible());
     }
 
     void iconsFollowTheTheme()

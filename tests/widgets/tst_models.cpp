@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto front = sample::front(*map, 40);
         ConfigurationPanel panel;
         panel.setMap(map);
-        panel.setPoint(*front, 10);
+        panel.setPoint(front->points[10], front->exact);
         panel.resize(400, 500);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));

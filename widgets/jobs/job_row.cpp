@@ -20,6 +20,7 @@ JobRow::JobRow(const QString& title, QWidget* parent)
       m_what(new QLabel(title)),
       m_bar(new QProgressBar),
       m_times(new QLabel),
+      m_pause(new QToolButton),
       m_cancel(new QToolButton)
 {
     m_bar->setRange(0, 0);
@@ -28,6 +29,13 @@ JobRow::JobRow(const QString& title, QWidget* parent)
     m_bar->setMinimumWidth(120);
     m_bar->setMaximumWidth(360);
     m_bar->setAccessibleName(title);
+    m_pause->setAutoRaise(true);
+    m_pause->setCheckable(true);
+    m_pause->setIcon(glyphIcon(QStringLiteral("pause")));
+    m_pause->setText(tr("Pause"));
+    m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pause->setAccessibleName(tr("Pause: %1").arg(title));
+    connect(m_pause, &QToolButton::clicked, this, &JobRow::pauseRequested);
     m_cancel->setAutoRaise(true);
     m_cancel->setIcon(glyphIcon(QStringLiteral("cancel")));
     m_cancel->setText(tr("Cancel"));
@@ -42,10 +50,13 @@ JobRow::JobRow(const QString& title, QWidget* parent)
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_times);
     layout->addStretch(0);
+    layout->addWidget(m_pause);
     layout->addWidget(m_cancel);
 
     m_clock.start();
     connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (!m_clock.isValid())
+            return;
         m_secondsLeft = m_secondsLeft > 1 ? m_secondsLeft - 1 : m_secondsLeft;
         showTimes();
     });
@@ -74,9 +85,31 @@ void JobRow::setProgress(const Progress& progress)
     showTimes();
 }
 
+void JobRow::setPaused(bool paused)
+{
+    m_secondsBefore = secondsSpent();
+    if (paused)
+        m_clock.invalidate();
+    else
+        m_clock.start();
+    m_pause->setChecked(paused);
+    m_bar->setEnabled(!paused);
+    showTimes();
+}
+
+double JobRow::secondsSpent() const
+{
+    return m_secondsBefore +
+           (m_clock.isValid() ? static_cast<double>(m_clock.elapsed()) / 1000.0 : 0);
+}
+
 void JobRow::showTimes()
 {
-    const QString spent = formatDuration(static_cast<double>(m_clock.elapsed()) / 1000.0);
+    const QString spent = formatDuration(secondsSpent());
+    if (!m_clock.isValid()) {
+        m_times->setText(tr("paused after %1").arg(spent));
+        return;
+    }
     m_times->setText(m_secondsLeft >= 0
                          ? tr("%1, about %2 left").arg(spent, formatDuration(m_secondsLeft))
                          : spent);

@@ -33,12 +33,12 @@ void Documents::saveSession(const QString& path, std::shared_ptr<const Explorati
 
 void Documents::exportConfiguration(const QString& path, Format format,
                                     std::shared_ptr<const Exploration> exploration,
-                                    std::size_t point)
+                                    std::vector<std::uint16_t> circuits)
 {
     m_jobs.start(tr("Exporting %1").arg(QFileInfo(path).fileName()),
-                 [this, path, format, exploration, point](const RunContext&,
-                                                          const Job::Post&) -> Job::Delivery {
-                     const Configuration configuration = exploration->configuration(point);
+                 [this, path, format, exploration, circuits = std::move(circuits)](
+                     const RunContext&, const Job::Post&) -> Job::Delivery {
+                     const Configuration configuration = exploration->configuration(circuits);
                      writeFileAtomically(path.toStdString(),
                                          format == Format::Json
                                              ? configurationToJson(configuration)

@@ -5,7 +5,9 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace hawx {
 
@@ -22,9 +24,10 @@ public:
 
     void openSession(const QString& path);
     void saveSession(const QString& path, std::shared_ptr<const Exploration> exploration);
-    /// Writes the configuration of a point of the exploration's front.
+    /// Writes the configuration of the exploration with these circuits, [filter].
     void exportConfiguration(const QString& path, Format format,
-                             std::shared_ptr<const Exploration> exploration, std::size_t point);
+                             std::shared_ptr<const Exploration> exploration,
+                             std::vector<std::uint16_t> circuits);
 
 Q_SIGNALS:
     void sessionOpened(const QString& path, std::shared_ptr<const hawx::Exploration> exploration);

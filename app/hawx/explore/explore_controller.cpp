@@ -11,13 +11,14 @@ ExploreController::ExploreController(JobList& jobs, QObject* parent) : QObject(p
 {}
 
 void ExploreController::start(std::shared_ptr<const Network> network,
-                              std::shared_ptr<const DataSet> data, const ExploreOptions& options)
+                              std::shared_ptr<const DataSet> data, const ExploreOptions& options,
+                              const std::optional<Accelerator>& machine)
 {
     clear();
     m_job = m_jobs.start(
         tr("Exploring %1").arg(QString::fromStdString(network->name)),
-        [this, network, data, options](const RunContext& context,
-                                       const Job::Post& post) -> Job::Delivery {
+        [this, network, data, options, machine](const RunContext& context,
+                                                const Job::Post& post) -> Job::Delivery {
             ExploreObserver observer;
             observer.sensitivity = [this, &post](std::shared_ptr<const SensitivityMap> map) {
                 post([this, map] { Q_EMIT sensitivityChanged(map); });
@@ -31,8 +32,11 @@ void ExploreController::start(std::shared_ptr<const Network> network,
                 post([this, first = QString::fromStdString(damaged.front())] {
                     Q_EMIT circuitsLeftOut(first);
                 });
+            ExploreSettings settings = options.toSettings(library);
+            if (machine)
+                settings.accelerator = *machine;
             auto exploration = std::make_shared<const Exploration>(
-                explore(*network, *data, options.toSettings(library), context, observer));
+                explore(*network, *data, settings, context, observer));
             return [this, exploration] { setExploration(exploration); };
         });
     connect(m_job, &Job::ended, this, [this] { Q_EMIT runningChanged(false); });
@@ -68,9 +72,8 @@ bool ExploreController::isRunning() const
 void ExploreController::setExploration(std::shared_ptr<const Exploration> exploration)
 {
     m_exploration = std::move(exploration);
-    // Parts share the life of the whole.
+    // A part shares the life of the whole.
     Q_EMIT sensitivityChanged({m_exploration, &m_exploration->sensitivity});
-    Q_EMIT frontChanged({m_exploration, &m_exploration->front});
     Q_EMIT explorationChanged();
 }
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace hawx {
 
@@ -21,9 +22,10 @@ class ExploreController final : public QObject {
 public:
     explicit ExploreController(JobList& jobs, QObject* parent = nullptr);
 
-    /// Cancels a search that runs, forgets its results, and starts.
+    /// Cancels a search that runs, forgets its results, and starts; on the machine, if there is
+    /// one, instead of that of the options.
     void start(std::shared_ptr<const Network> network, std::shared_ptr<const DataSet> data,
-               const ExploreOptions& options);
+               const ExploreOptions& options, const std::optional<Accelerator>& machine = {});
     void cancel();
     /// Shows a finished exploration, from a session.
     void adopt(std::shared_ptr<const Exploration> exploration);
@@ -38,7 +40,9 @@ Q_SIGNALS:
     void runningChanged(bool running);
     /// Null when results are forgotten. The map always comes before the front that belongs to it.
     void sensitivityChanged(std::shared_ptr<const hawx::SensitivityMap> map);
+    /// The front so far of a search that runs.
     void frontChanged(std::shared_ptr<const hawx::Front> front);
+    /// There is a finished exploration, or none any more.
     void explorationChanged();
     /// A file of the user's library is damaged, of several the first; the search goes on without.
     void circuitsLeftOut(const QString& message);

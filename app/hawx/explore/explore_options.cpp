@@ -51,7 +51,13 @@ void ExploreOptions::write(QSettings& settings) const
     settings.setValue(foldingKey, biasFolding);
 }
 
-ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
+Accelerator ExploreOptions::loadMachine() const
+{
+    return loadAccelerator(accelerator.isEmpty() ? shippedAccelerators().front()
+                                                 : accelerator.toStdString());
+}
+
+ExploreSettings ExploreOptions::withoutCircuits() const
 {
     ExploreSettings settings;
     settings.calibration.images = calibrationImages;
@@ -60,8 +66,13 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
     settings.testImages = testImages;
     settings.verify = verify;
     settings.biasFolding = biasFolding;
-    settings.accelerator = loadAccelerator(accelerator.isEmpty() ? shippedAccelerators().front()
-                                                                 : accelerator.toStdString());
+    return settings;
+}
+
+ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
+{
+    ExploreSettings settings = withoutCircuits();
+    settings.accelerator = loadMachine();
     for (const CircuitPtr& circuit :
          defaultCandidates(library, settings.operands == OperandMode::Signed))
         settings.circuits.push_back(withCost(circuit));

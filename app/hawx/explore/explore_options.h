@@ -26,6 +26,10 @@ struct ExploreOptions {
     static ExploreOptions read(const QSettings& settings);
     void write(QSettings& settings) const;
 
+    /// Reads the accelerator's file; throws Error.
+    Accelerator loadMachine() const;
+    /// Settings for core, without circuits and accelerator.
+    ExploreSettings withoutCircuits() const;
     /// Settings for core, with the circuits of the library for the operand mode, shipped ones only
     /// where their cost is published, and no limits: the whole front is wanted, limits choose from
     /// it. Costs that are not known are estimated. Reads the accelerator's file; throws Error.

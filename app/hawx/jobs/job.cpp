@@ -32,6 +32,17 @@ void Job::cancel()
     end(JobOutcome::Cancelled, {});
 }
 
+void Job::setPaused(bool paused)
+{
+    if (!m_running || paused == isPaused())
+        return;
+    if (paused)
+        m_gate.pause();
+    else
+        m_gate.resume();
+    Q_EMIT pausedChanged(paused);
+}
+
 void Job::run(const Work& work, std::stop_token stop)
 {
     const Post post = [this](Delivery delivery) {
@@ -45,6 +56,7 @@ void Job::run(const Work& work, std::stop_token stop)
     };
     RunContext context;
     context.stop = stop;
+    context.gate = &m_gate;
     context.progress = [this](const Progress& progress) { report(progress); };
     auto outcome = JobOutcome::Finished;
     QString message;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/pause_gate.h"
 #include "core/support/run_context.h"
 
 #include <QElapsedTimer>
@@ -36,13 +37,21 @@ public:
 
     void start(Work work);
     void cancel();
+    /// The work halts at its next step, or goes on.
+    void setPaused(bool paused);
 
     int id() const { return m_id; }
     const QString& title() const { return m_title; }
     bool isRunning() const { return m_running; }
-    double secondsSpent() const { return static_cast<double>(m_clock.elapsed()) / 1000.0; }
+    bool isPaused() const { return m_gate.isPaused(); }
+    /// Pauses left out.
+    double secondsSpent() const
+    {
+        return static_cast<double>(m_clock.elapsed()) / 1000.0 - m_gate.pausedSeconds();
+    }
 
 Q_SIGNALS:
+    void pausedChanged(bool paused);
     void progressed(const hawx::Progress& progress);
     /// `message` says what went wrong, for Failed.
     void ended(hawx::JobOutcome outcome, const QString& message);
@@ -58,6 +67,7 @@ private:
     QString m_title;
     bool m_running = false;
     QElapsedTimer m_clock;
+    PauseGate m_gate;
     std::mutex m_mutex;
     std::optional<Progress> m_latest; ///< not yet delivered; guarded by m_mutex
     std::jthread m_thread;

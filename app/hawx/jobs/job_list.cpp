@@ -19,6 +19,8 @@ Job* JobList::start(const QString& title, Job::Work work)
     m_jobs.append(job);
     connect(job, &Job::progressed, this,
             [this, job](const Progress& progress) { Q_EMIT progressed(job->id(), progress); });
+    connect(job, &Job::pausedChanged, this,
+            [this, job](bool paused) { Q_EMIT pausedChanged(job->id(), paused); });
     connect(job, &Job::ended, this, [this, job](JobOutcome outcome, const QString& message) {
         Q_EMIT ended(job->id(), outcome, job->secondsSpent());
         if (outcome == JobOutcome::Failed)
@@ -35,10 +37,21 @@ Job* JobList::start(const QString& title, Job::Work work)
 
 void JobList::cancel(int id)
 {
-    const auto found =
-        std::find_if(m_jobs.begin(), m_jobs.end(), [id](Job* job) { return job->id() == id; });
-    if (found != m_jobs.end())
-        (*found)->cancel();
+    if (Job* job = find(id))
+        job->cancel();
+}
+
+void JobList::setPaused(int id, bool paused)
+{
+    if (Job* job = find(id))
+        job->setPaused(paused);
+}
+
+Job* JobList::find(int id) const
+{
+    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
+                                    [id](const Job* job) { return job->id() == id; });
+    return found == m_jobs.end() ? nullptr : *found;
 }
 
 int JobList::running() const

@@ -22,16 +22,20 @@ public:
     Job* start(const QString& title, Job::Work work);
 
     void cancel(int id);
+    void setPaused(int id, bool paused);
     int running() const;
 
 Q_SIGNALS:
     void started(int id, const QString& title);
     void progressed(int id, const hawx::Progress& progress);
+    void pausedChanged(int id, bool paused);
     void ended(int id, hawx::JobOutcome outcome, double seconds);
     /// A job failed; `message` is a sentence for the user.
     void failed(const QString& message);
 
 private:
+    Job* find(int id) const;
+
     QList<Job*> m_jobs;
     int m_nextId = 1;
 };

@@ -84,6 +84,17 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Settings")),
         QKeySequence(Qt::CTRL | Qt::Key_Comma),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Choose accelerator, granularity and effort")));
+    verify =
+        action(parent, "verify", "verify",
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "&Verify configuration")),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Verify")), QKeySequence(Qt::Key_F6),
+               text(QT_TRANSLATE_NOOP("hawx::Actions",
+                                      "Measure the loss of the configuration in view bit-true")));
+    pin = action(
+        parent, "pin", "pin", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Pin configuration")),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Pin")), QKeySequence(Qt::CTRL | Qt::Key_D),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Keep the configuration in view to compare it")));
+    pin->setCheckable(true);
     about = action(parent, "about", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&About HAWX")), {},
                    {}, text(QT_TRANSLATE_NOOP("hawx::Actions", "What HAWX is")));
     undo = stack.createUndoAction(parent, text(QT_TRANSLATE_NOOP("hawx::Actions", "&Undo")));

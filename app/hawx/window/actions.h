@@ -25,6 +25,8 @@ struct Actions {
     QAction* explore;
     QAction* cancel;
     QAction* exploreOptions;
+    QAction* verify;
+    QAction* pin;
     QAction* about;
 };
 

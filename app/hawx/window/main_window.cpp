@@ -25,6 +25,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hawx {
 
 namespace {
@@ -53,13 +55,17 @@ QString localPath(const QMimeData* mime)
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      m_decisions(m_undo),
       m_project(m_jobs),
+      m_quantise(m_jobs),
       m_explorer(m_jobs),
-      m_targets(m_selection, m_undo),
+      m_front(m_jobs),
+      m_choice(m_decisions, m_selection),
+      m_verify(m_jobs),
       m_documents(m_jobs),
       m_options(ExploreOptions::read(QSettings())),
       m_actions(this, m_undo),
-      m_workspace(new Workspace(*this, m_actions, m_selection, m_targets)),
+      m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
       m_messages(new MessageBar),
       m_jobsPanel(new JobsPanel)
 {
@@ -80,6 +86,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildMenus();
     buildToolBar();
     linkControllers();
+    linkFront();
     linkActions();
     showJobs();
     showData(nullptr, {});
@@ -112,6 +119,8 @@ void MainWindow::buildMenus()
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_actions.explore, m_actions.cancel});
+    run->addSeparator();
+    run->addActions({m_actions.verify, m_actions.pin});
     run->addSeparator();
     run->addAction(m_actions.exploreOptions);
 
@@ -158,26 +167,87 @@ void MainWindow::linkControllers()
     connect(&m_project, &ProjectController::dataChanged, this, &MainWindow::showData);
     connect(&m_explorer, &ExploreController::sensitivityChanged, m_workspace,
             &Workspace::setSensitivity);
-    connect(&m_explorer, &ExploreController::frontChanged, m_workspace, &Workspace::setFront);
+    connect(&m_explorer, &ExploreController::frontChanged, &m_front, &FrontController::setPreview);
     connect(&m_explorer, &ExploreController::runningChanged, this, &MainWindow::updateActions);
     connect(&m_explorer, &ExploreController::circuitsLeftOut, this, [this](const QString& message) {
         m_messages->showMessage(MessageBar::Kind::Error, message);
     });
     connect(&m_explorer, &ExploreController::explorationChanged, this, [this] {
-        setWindowModified(m_explorer.exploration() != nullptr);
+        const auto& exploration = m_explorer.exploration();
+        if (!exploration)
+            m_decisions.forgetExploration();
+        else if (exploration->quantised)
+            m_quantise.adopt(exploration->quantised);
+        m_front.setExploration(exploration);
+        setWindowModified(exploration != nullptr);
+        updateSources();
+        showMachine();
         updateActions();
     });
-    connect(&m_selection, &SelectionModel::pointChanged, this, &MainWindow::updateActions);
+    connect(&m_quantise, &QuantiseController::quantisedChanged, this, &MainWindow::updateSources);
     connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
     connect(&m_documents, &Documents::sessionSaved, this,
             [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
-                if (saved == m_explorer.exploration())
+                if (saved == m_saving)
                     setWindowModified(false);
                 m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
             });
     connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
         m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
     });
+}
+
+void MainWindow::linkFront()
+{
+    connect(&m_front, &FrontController::frontChanged, this,
+            [this](const std::shared_ptr<const Front>& front) {
+                m_workspace->setFront(front);
+                const bool predicts = m_front.canSolve();
+                m_choice.setFront(front, predicts ? m_front.exploration()->live : nullptr,
+                                  m_front.machine());
+            });
+    connect(&m_decisions, &DecisionsController::changed, this,
+            [this](const Decisions& now, const Decisions& before) {
+                if (now.machine != before.machine) {
+                    m_front.setMachine(now.machine);
+                    showMachine();
+                }
+                updateActions();
+            });
+    connect(&m_choice, &ChoiceController::choiceChanged, this, &MainWindow::updateActions);
+    connect(&m_verify, &VerifyController::verified, this,
+            [this](const FrontPoint& point, double lossPp) {
+                m_front.addVerified(point, lossPp);
+                m_saving.reset();
+                setWindowModified(true);
+            });
+    connect(&m_verify, &VerifyController::runningChanged, this, &MainWindow::updateActions);
+    showMachine();
+}
+
+/// The machine that sliders begin from: the one in view, or the one that a search would take.
+void MainWindow::showMachine()
+{
+    const auto& chosen = m_decisions.decisions().machine;
+    m_workspace->setMachine(chosen                     ? *chosen
+                            : m_explorer.exploration() ? m_front.machine()
+                                                       : m_options.loadMachine());
+}
+
+/// What is made of the network and images that are open, for all that need more than a front.
+void MainWindow::updateSources()
+{
+    const auto& exploration = m_explorer.exploration();
+    if (!m_explorer.isRunning()) {
+        const ExploreSettings settings =
+            exploration ? exploration->settings : m_options.withoutCircuits();
+        m_quantise.setSource(m_project.network(), m_project.data(), settings.calibration,
+                             settings.operands);
+    }
+    const bool same = exploration && m_project.network() && m_project.data() &&
+                      m_project.network()->sha256 == exploration->networkSha256 &&
+                      m_project.data()->path == exploration->dataPath;
+    m_verify.setSource(same ? exploration : nullptr, m_quantise.quantised(), m_project.data());
 }
 
 void MainWindow::showJobs()
@@ -192,6 +262,8 @@ void MainWindow::showJobs()
         m_messages->showMessage(MessageBar::Kind::Error, message);
     });
     connect(m_jobsPanel, &JobsPanel::cancelRequested, &m_jobs, &JobList::cancel);
+    connect(&m_jobs, &JobList::pausedChanged, m_jobsPanel, &JobsPanel::setPaused);
+    connect(m_jobsPanel, &JobsPanel::pauseRequested, &m_jobs, &JobList::setPaused);
 }
 
 void MainWindow::linkActions()
@@ -209,22 +281,23 @@ void MainWindow::linkActions()
     });
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions.saveSession, &QAction::triggered, this, [this] {
-        const auto exploration = m_explorer.exploration();
         askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
-                   QString::fromStdString(exploration->networkName), QStringLiteral("hawx"),
-                   [this, exploration](const QString& path) {
-                       m_documents.saveSession(path, exploration);
+                   QString::fromStdString(m_explorer.exploration()->networkName),
+                   QStringLiteral("hawx"), [this](const QString& path) {
+                       m_saving = m_front.exploration();
+                       if (m_saving)
+                           m_documents.saveSession(path, m_saving);
                    });
     });
     const auto exportAs = [this](Documents::Format format, const QString& filter,
                                  const QString& suffix) {
         // What is chosen now is exported, also when the selection moves while the dialog is open.
         const auto exploration = m_explorer.exploration();
-        const std::size_t point = *m_selection.point();
+        const auto circuits = m_choice.choice()->point.circuits;
         askNewFile(this, tr("Export configuration"), filter,
                    tr("%1-configuration").arg(QString::fromStdString(exploration->networkName)),
-                   suffix, [this, format, exploration, point](const QString& path) {
-                       m_documents.exportConfiguration(path, format, exploration, point);
+                   suffix, [this, format, exploration, circuits](const QString& path) {
+                       m_documents.exportConfiguration(path, format, exploration, circuits);
                    });
     };
     connect(m_actions.exportJson, &QAction::triggered, this, [exportAs] {
@@ -237,10 +310,15 @@ void MainWindow::linkActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.explore, &QAction::triggered, this, [this] {
         m_messages->clear();
-        m_explorer.start(m_project.network(), m_project.data(), m_options);
+        m_explorer.start(m_project.network(), m_project.data(), m_options,
+                         m_decisions.decisions().machine);
     });
     connect(m_actions.cancel, &QAction::triggered, &m_explorer, &ExploreController::cancel);
     connect(m_actions.exploreOptions, &QAction::triggered, this, &MainWindow::askExploreOptions);
+    connect(m_actions.verify, &QAction::triggered, this,
+            [this] { m_verify.verify(m_choice.choice()->point); });
+    connect(m_actions.pin, &QAction::triggered, this,
+            [this] { m_decisions.togglePin(m_choice.choice()->point.circuits); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -276,6 +354,8 @@ void MainWindow::setExploreOptions(const ExploreOptions& options)
     m_options = options;
     QSettings settings;
     m_options.write(settings);
+    updateSources();
+    showMachine();
 }
 
 void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
@@ -286,6 +366,7 @@ void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
         setWindowTitle(tr("%1[*] – HAWX").arg(QString::fromStdString(network->name)));
     }
     m_workspace->setNetwork(QString::fromStdString(network->name), networkRows(network->graph));
+    updateSources();
     updateActions();
 }
 
@@ -301,6 +382,7 @@ void MainWindow::showData(const std::shared_ptr<const DataSet>& images, const Da
     } else {
         m_workspace->clearData(tr("Open a folder of labelled images, or drop it here."));
     }
+    updateSources();
     updateActions();
 }
 
@@ -329,8 +411,17 @@ void MainWindow::updateActions()
     m_actions.explore->setEnabled(possible && !running);
     m_actions.cancel->setEnabled(running);
     m_actions.saveSession->setEnabled(finished);
-    m_actions.exportJson->setEnabled(finished && m_selection.point());
-    m_actions.exportCsv->setEnabled(finished && m_selection.point());
+    const auto& choice = m_choice.choice();
+    m_actions.exportJson->setEnabled(finished && choice);
+    m_actions.exportCsv->setEnabled(finished && choice);
+    m_actions.verify->setEnabled(choice && m_verify.canVerify() &&
+                                 !m_verify.isRunning(choice->point.circuits) &&
+                                 !choice->point.verifiedLossPp);
+    const auto& pins = m_decisions.decisions().pins;
+    m_actions.pin->setEnabled(choice && finished);
+    m_actions.pin->setChecked(choice && std::any_of(pins.begin(), pins.end(), [&](const Pin& pin) {
+                                  return pin.circuits == choice->point.circuits;
+                              }));
     m_actions.openExample->setEnabled(!findBuiltInExample().network.isEmpty());
     m_workspace->setExploring(running, possible);
 }

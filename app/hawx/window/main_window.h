@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/documents/documents.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
+#include "app/hawx/front/front_controller.h"
 #include "app/hawx/jobs/job_list.h"
 #include "app/hawx/project/project_controller.h"
+#include "app/hawx/project/quantise_controller.h"
 #include "app/hawx/selection/selection_model.h"
-#include "app/hawx/targets/targets_controller.h"
+#include "app/hawx/targets/decisions_controller.h"
 #include "app/hawx/theme/theme_controller.h"
+#include "app/hawx/verify/verify_controller.h"
 #include "app/hawx/window/actions.h"
 
 #include <QMainWindow>
@@ -37,7 +41,9 @@ public:
     void setExploreOptions(const ExploreOptions& options);
 
     const SelectionModel& selection() const { return m_selection; }
-    const TargetsController& targets() const { return m_targets; }
+    const DecisionsController& decisions() const { return m_decisions; }
+    const ChoiceController& choice() const { return m_choice; }
+    const FrontController& front() const { return m_front; }
     const ExploreController& explorer() const { return m_explorer; }
     const ProjectController& project() const { return m_project; }
 
@@ -50,9 +56,12 @@ private:
     void buildMenus();
     void buildToolBar();
     void linkControllers();
+    void linkFront();
     void linkActions();
     void showJobs();
     void updateActions();
+    void updateSources();
+    void showMachine();
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
     void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
@@ -63,15 +72,20 @@ private:
     JobList m_jobs;
     ThemeController m_theme;
     SelectionModel m_selection;
+    DecisionsController m_decisions;
     ProjectController m_project;
+    QuantiseController m_quantise;
     ExploreController m_explorer;
-    TargetsController m_targets;
+    FrontController m_front;
+    ChoiceController m_choice;
+    VerifyController m_verify;
     Documents m_documents;
     ExploreOptions m_options;
     Actions m_actions;
     Workspace* m_workspace;
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
+    std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
 };
 
 } // namespace hawx

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/window/workspace.h"
 
+#include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/selection/selection_model.h"
-#include "app/hawx/targets/targets_controller.h"
+#include "app/hawx/targets/decisions_controller.h"
 #include "app/hawx/window/actions.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/panel_stack.h"
@@ -11,14 +12,17 @@
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
+#include "widgets/targets/machine_panel.h"
 #include "widgets/targets/targets_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hawx {
 
@@ -52,18 +56,28 @@ std::optional<std::size_t> firstCircuit(const SensitivityMap& map)
     return best;
 }
 
+std::vector<Accelerator> offeredMachines()
+{
+    std::vector<Accelerator> machines;
+    for (const std::string& name : shippedAccelerators())
+        machines.push_back(loadAccelerator(name));
+    return machines;
+}
+
 } // namespace
 
 Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel& selection,
-                     TargetsController& targets)
+                     DecisionsController& decisions, ChoiceController& choice)
     : QObject(&window),
       m_window(window),
       m_selection(selection),
-      m_targets(targets),
+      m_decisions(decisions),
+      m_choice(choice),
       m_network(new NetworkPanel),
       m_data(new DataPanel),
       m_plot(new ParetoPlot),
       m_heatMap(new HeatMapPanel),
+      m_machine(new MachinePanel),
       m_limits(new TargetsPanel),
       m_configuration(new ConfigurationPanel)
 {
@@ -79,7 +93,17 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     addDock("network", tr("Network"), m_networkStack);
     addDock("data", tr("Data"), m_dataStack);
     addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
-    addDock("targets", tr("Targets"), m_limits);
+    auto* targets = new QWidget;
+    auto* targetsLayout = new QVBoxLayout(targets);
+    targetsLayout->setContentsMargins(0, 0, 0, 0);
+    targetsLayout->setSpacing(0);
+    targetsLayout->addWidget(m_limits);
+    targetsLayout->addWidget(m_machine);
+    targetsLayout->addStretch(1);
+    m_machine->setMachines(offeredMachines());
+    for (QAction* action : {actions.verify, actions.pin})
+        m_configuration->addCommand(action);
+    addDock("targets", tr("Targets"), targets);
     addDock("configuration", tr("Configuration"), m_configurationStack);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -141,17 +165,33 @@ void Workspace::link()
                 showScores();
             });
 
-    connect(m_plot, &ParetoPlot::pointClicked, &m_targets, &TargetsController::pickPoint);
-    connect(m_plot, &ParetoPlot::limitDragStarted, &m_targets, &TargetsController::beginGesture);
-    connect(m_plot, &ParetoPlot::limitDragFinished, &m_targets, &TargetsController::endGesture);
-    connect(m_plot, &ParetoPlot::limitsChanged, &m_targets, &TargetsController::changeLimits);
-    connect(m_limits, &TargetsPanel::limitsChanged, &m_targets, &TargetsController::changeLimits);
-    connect(&m_targets, &TargetsController::limitsChanged, m_plot, &ParetoPlot::setLimits);
-    connect(&m_targets, &TargetsController::limitsChanged, m_limits, &TargetsPanel::setLimits);
-    connect(&m_targets, &TargetsController::problemChanged, m_limits, &TargetsPanel::setProblem);
-    connect(&m_targets, &TargetsController::chosenChanged, this, &Workspace::showChosen);
-    m_plot->setLimits(m_targets.limits());
-    m_limits->setLimits(m_targets.limits());
+    connect(m_plot, &ParetoPlot::pointClicked, this, [this](std::size_t point) {
+        m_decisions.pick(m_choice.choice()->front->points[point].circuits);
+    });
+    connect(m_plot, &ParetoPlot::limitDragStarted, &m_decisions,
+            &DecisionsController::beginGesture);
+    connect(m_plot, &ParetoPlot::limitDragFinished, &m_decisions, &DecisionsController::endGesture);
+    connect(m_plot, &ParetoPlot::limitsChanged, &m_decisions, &DecisionsController::changeLimits);
+    connect(m_limits, &TargetsPanel::limitsChanged, &m_decisions,
+            &DecisionsController::changeLimits);
+    connect(m_machine, &MachinePanel::dragStarted, &m_decisions,
+            &DecisionsController::beginGesture);
+    connect(m_machine, &MachinePanel::dragFinished, &m_decisions, &DecisionsController::endGesture);
+    connect(m_machine, &MachinePanel::machineChanged, &m_decisions,
+            &DecisionsController::changeMachine);
+    connect(m_configuration, &ConfigurationPanel::circuitRequested, this, &Workspace::giveCircuit);
+    const auto showLimits = [this](const Limits& limits) {
+        m_plot->setLimits(limits);
+        m_limits->setLimits(limits);
+    };
+    connect(&m_decisions, &DecisionsController::changed, this,
+            [showLimits](const Decisions& now, const Decisions& before) {
+                if (now.limits != before.limits)
+                    showLimits(now.limits);
+            });
+    connect(&m_choice, &ChoiceController::problemChanged, m_limits, &TargetsPanel::setProblem);
+    connect(&m_choice, &ChoiceController::choiceChanged, this, &Workspace::showChoice);
+    showLimits(m_decisions.decisions().limits);
 }
 
 void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
@@ -197,7 +237,11 @@ void Workspace::setFront(const std::shared_ptr<const Front>& front)
         m_limits->setExact(front->exact);
     m_plot->setFront(front);
     m_plotStack->setFilled(front != nullptr);
-    m_targets.setFront(front);
+}
+
+void Workspace::setMachine(const Accelerator& machine)
+{
+    m_machine->setMachine(machine);
 }
 
 void Workspace::setExploring(bool running, bool possible)
@@ -229,18 +273,31 @@ void Workspace::showScores()
     }
 }
 
-void Workspace::showChosen(const std::shared_ptr<const Front>& front,
-                           std::optional<std::size_t> point)
+void Workspace::showChoice(const std::shared_ptr<const Chosen>& choice)
 {
-    m_plot->setChosen(point);
-    const bool filled = front && point && m_map;
+    m_plot->setChosen(choice ? choice->index : std::nullopt);
+    const bool filled = choice && m_map;
     if (filled) {
-        m_configuration->setPoint(*front, *point);
-        m_heatMap->setAssignment(front->points[*point].circuits);
+        m_configuration->setPoint(choice->point, choice->front->exact);
+        m_configuration->setEditable(m_choice.canEdit());
+        m_heatMap->setAssignment(choice->point.circuits);
     } else {
         m_heatMap->setAssignment({});
     }
     m_configurationStack->setFilled(filled);
+}
+
+void Workspace::giveCircuit(std::uint16_t circuit)
+{
+    const auto& choice = m_choice.choice();
+    std::vector<std::size_t> filters = m_selection.filters();
+    if (filters.empty() && m_selection.layer()) {
+        const LayerSummary& layer = m_map->layers[*m_selection.layer()];
+        filters.resize(static_cast<std::size_t>(layer.filters));
+        std::iota(filters.begin(), filters.end(), static_cast<std::size_t>(layer.firstFilter));
+    }
+    if (choice && !filters.empty())
+        m_decisions.assign(choice->point.circuits, filters, circuit);
 }
 
 } // namespace hawx

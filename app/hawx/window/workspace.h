@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,16 +17,20 @@ class QMainWindow;
 
 namespace hawx {
 
+class ChoiceController;
 class ConfigurationPanel;
 class DataPanel;
+class DecisionsController;
 class HeatMapPanel;
+class MachinePanel;
 class NetworkPanel;
 class PanelStack;
 class ParetoPlot;
 class SelectionModel;
-class TargetsController;
 class TargetsPanel;
+struct Accelerator;
 struct Actions;
+struct Chosen;
 struct DataSummary;
 
 /// The panels of the window and how they are linked: whatever is selected in one is selected in
@@ -35,7 +40,7 @@ class Workspace final : public QObject {
 
 public:
     Workspace(QMainWindow& window, const Actions& actions, SelectionModel& selection,
-              TargetsController& targets);
+              DecisionsController& decisions, ChoiceController& choice);
 
     /// The front, which belongs in the middle of the window.
     QWidget* centre() const;
@@ -49,6 +54,7 @@ public:
     void setData(const DataSummary& data);
     void setSensitivity(std::shared_ptr<const SensitivityMap> map);
     void setFront(const std::shared_ptr<const Front>& front);
+    void setMachine(const Accelerator& machine);
     /// What the empty panels say.
     void setExploring(bool running, bool possible);
 
@@ -56,16 +62,19 @@ private:
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content);
     void link();
     void showScores();
-    void showChosen(const std::shared_ptr<const Front>& front, std::optional<std::size_t> point);
+    void showChoice(const std::shared_ptr<const Chosen>& choice);
+    void giveCircuit(std::uint16_t circuit);
 
     QMainWindow& m_window;
     SelectionModel& m_selection;
-    TargetsController& m_targets;
+    DecisionsController& m_decisions;
+    ChoiceController& m_choice;
 
     NetworkPanel* m_network;
     DataPanel* m_data;
     ParetoPlot* m_plot;
     HeatMapPanel* m_heatMap;
+    MachinePanel* m_machine;
     TargetsPanel* m_limits;
     ConfigurationPanel* m_configuration;
     PanelStack* m_networkStack;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/choice/choice_controller.h"
+
+#include "app/hawx/choice/infeasible.h"
+#include "app/hawx/selection/selection_model.h"
+#include "app/hawx/targets/decisions_controller.h"
+#include "core/search/live_front.h"
+#include "core/support/error.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hawx {
+
+ChoiceController::ChoiceController(const DecisionsController& decisions, SelectionModel& selection,
+                                   QObject* parent)
+    : QObject(parent), m_decisions(decisions), m_selection(selection)
+{
+    connect(&decisions, &DecisionsController::changed, this,
+            [this](const Decisions& now, const Decisions& before) {
+                if (now.limits != before.limits || now.configuration != before.configuration)
+                    choose();
+            });
+}
+
+void ChoiceController::setFront(std::shared_ptr<const Front> front,
+                                std::shared_ptr<const LiveFront> predictor,
+                                const Accelerator& machine)
+{
+    m_front = std::move(front);
+    m_predictor = std::move(predictor);
+    m_machine = machine;
+    choose();
+}
+
+void ChoiceController::choose()
+{
+    if (!m_front) {
+        set(nullptr, {});
+        return;
+    }
+    const Decisions& decisions = m_decisions.decisions();
+    if (!decisions.configuration.empty()) {
+        if (const auto index = find(decisions.configuration)) {
+            set(pointOf(*index), {});
+            return;
+        }
+        if (m_predictor) {
+            try {
+                auto choice = std::make_shared<Chosen>();
+                choice->point = m_predictor->predict(m_machine, decisions.configuration);
+                choice->front = m_front;
+                set(std::move(choice), {});
+            } catch (const Error& error) {
+                // The last choice stays in view, and the sentence says why this one does not.
+                set(m_choice, QString::fromUtf8(error.what()));
+            }
+            return;
+        }
+    }
+    if (const auto best = bestWithin(*m_front, decisions.limits)) {
+        set(pointOf(*best), {});
+        return;
+    }
+    // Without a feasible point the last choice stays, where the front still has it.
+    const auto same = m_choice ? find(m_choice->point.circuits) : std::nullopt;
+    set(same ? pointOf(*same) : nullptr, describeInfeasible(*m_front, decisions.limits));
+}
+
+std::shared_ptr<const Chosen> ChoiceController::pointOf(std::size_t index) const
+{
+    return std::make_shared<const Chosen>(Chosen{m_front->points[index], index, m_front});
+}
+
+std::optional<std::size_t> ChoiceController::find(const std::vector<std::uint16_t>& circuits) const
+{
+    const auto& points = m_front->points;
+    const auto found =
+        std::find_if(points.begin(), points.end(),
+                     [&circuits](const FrontPoint& point) { return point.circuits == circuits; });
+    return found == points.end() ? std::nullopt
+                                 : std::optional(static_cast<std::size_t>(found - points.begin()));
+}
+
+void ChoiceController::set(std::shared_ptr<const Chosen> choice, const QString& problem)
+{
+    m_choice = std::move(choice);
+    m_selection.setPoint(m_choice ? m_choice->index : std::nullopt);
+    Q_EMIT choiceChanged(m_choice);
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT problemChanged(m_problem);
+}
+
+} // namespace hawx

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accelerator/accelerator.h"
+#include "core/search/front.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace hawx {
+
+/// A configuration that the user keeps in view, to compare it with others.
+struct Pin {
+    QString name;                        ///< a letter, until it is given another name
+    std::vector<std::uint16_t> circuits; ///< [filter]
+
+    bool operator==(const Pin&) const = default;
+};
+
+/// All that the user decided about the front of one exploration. Undo and redo exchange it as a
+/// whole.
+struct Decisions {
+    Limits limits;
+    std::optional<Accelerator> machine; ///< none: the one that was searched
+    /// [filter] circuit, picked from the front or edited by hand; empty: the best within the
+    /// limits.
+    std::vector<std::uint16_t> configuration;
+    std::vector<Pin> pins;
+
+    bool operator==(const Decisions&) const = default;
+};
+
+} // namespace hawx
