@@ -35,7 +35,7 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Explores approximate arithmetic in neural-network "
                                             "accelerators. Without arguments it opens "
-                                            "the built-in example."));
+                                            "what was open last, or the built-in example."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
@@ -54,7 +54,7 @@ int main(int argc, char** argv)
     hawx::MainWindow window;
     window.show();
     if (files.isEmpty() && !parser.isSet(data))
-        window.openExample();
+        window.openLast();
     if (!files.isEmpty())
         window.open(files.front());
     if (parser.isSet(data))

@@ -66,6 +66,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent)
     layout->addWidget(m_view, 1);
 
     m_target->setBuddy(m_circuits);
+    m_target->setWordWrap(true);
     m_circuits->setAccessibleName(tr("Circuit of the selected filters"));
     m_circuits->setToolTip(tr("Gives the selected filters this circuit"));
     m_circuits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -50,7 +50,8 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Session")), QKeySequence(Qt::CTRL | Qt::Key_L),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open what was explored before")));
     openExample = action(parent, "openExample", "",
-                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open built-in &example")), {}, {},
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open built-in &example")), {},
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "Open LeNet-5 on Fashion-MNIST")));
     saveSession = action(parent, "saveSession", "save",
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "&Save session…")),
@@ -95,8 +96,28 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Pin")), QKeySequence(Qt::CTRL | Qt::Key_D),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Keep the configuration in view to compare it")));
     pin->setCheckable(true);
+    clearLimits = action(
+        parent, "clearLimits", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "Remove all &limits")),
+        {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Let every configuration be chosen")));
+    present = action(parent, "present", "present",
+                     text(QT_TRANSLATE_NOOP("hawx::Actions", "&Presentation")),
+                     text(QT_TRANSLATE_NOOP("hawx::Actions", "Present")), QKeySequence(Qt::Key_F11),
+                     text(QT_TRANSLATE_NOOP("hawx::Actions", "Large type on the whole screen")));
+    present->setCheckable(true);
+    largerText = action(
+        parent, "largerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Larger text")), {},
+        QKeySequence::ZoomIn, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text larger")));
+    smallerText = action(
+        parent, "smallerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Smaller text")), {},
+        QKeySequence::ZoomOut, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text smaller")));
+    shortcuts = action(parent, "shortcuts", "",
+                       text(QT_TRANSLATE_NOOP("hawx::Actions", "&Keyboard shortcuts")), {},
+                       QKeySequence(Qt::CTRL | Qt::Key_Question),
+                       text(QT_TRANSLATE_NOOP("hawx::Actions", "All commands with their keys")));
     about = action(parent, "about", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&About HAWX")), {},
-                   {}, text(QT_TRANSLATE_NOOP("hawx::Actions", "What HAWX is")));
+                   QKeySequence(Qt::SHIFT | Qt::Key_F1),
+                   text(QT_TRANSLATE_NOOP("hawx::Actions", "What HAWX is")));
     undo = stack.createUndoAction(parent, text(QT_TRANSLATE_NOOP("hawx::Actions", "&Undo")));
     undo->setIconText(text(QT_TRANSLATE_NOOP("hawx::Actions", "Undo")));
     undo->setObjectName(QStringLiteral("undo"));

@@ -27,6 +27,11 @@ struct Actions {
     QAction* exploreOptions;
     QAction* verify;
     QAction* pin;
+    QAction* clearLimits;
+    QAction* present;
+    QAction* largerText;
+    QAction* smallerText;
+    QAction* shortcuts;
     QAction* about;
 };
 

@@ -5,12 +5,15 @@
 #include "app/hawx/project/built_in_example.h"
 #include "app/hawx/project/network_rows.h"
 #include "app/hawx/window/file_dialogs.h"
+#include "app/hawx/window/menus.h"
+#include "app/hawx/window/recent_files.h"
+#include "app/hawx/window/shortcut_sheet.h"
 #include "app/hawx/window/workspace.h"
 #include "core/accelerator/accelerator.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/jobs/jobs_panel.h"
 
-#include <QActionGroup>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -22,7 +25,6 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +35,11 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
-constexpr int layoutVersion = 1;
+const QString unsavedName = QStringLiteral("unsaved");
+constexpr int layoutVersion = 2;
+const QString lastSessionKey = QStringLiteral("last/session");
+const QString lastNetworkKey = QStringLiteral("last/network");
+const QString lastDataKey = QStringLiteral("last/data");
 
 JobsPanel::Outcome toPanel(JobOutcome outcome)
 {
@@ -67,7 +73,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_actions(this, m_undo),
       m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
       m_messages(new MessageBar),
-      m_jobsPanel(new JobsPanel)
+      m_jobsPanel(new JobsPanel),
+      m_recent(new RecentFiles(this))
 {
     setAcceptDrops(true);
     setWindowTitle(QStringLiteral("HAWX[*]"));
@@ -83,8 +90,8 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_jobsPanel, 1);
 
-    buildMenus();
-    buildToolBar();
+    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent);
+    buildToolBar(*this, m_actions);
     linkControllers();
     linkFront();
     linkActions();
@@ -94,6 +101,7 @@ MainWindow::MainWindow(QWidget* parent)
 
     const QSettings settings;
     restoreGeometry(settings.value(geometryKey).toByteArray());
+    m_workspace->resetLayout();
     restoreState(settings.value(layoutKey).toByteArray(), layoutVersion);
 }
 
@@ -102,63 +110,6 @@ MainWindow::~MainWindow()
     // What still ends while members go must not reach members that are gone.
     m_jobs.disconnect();
     m_explorer.disconnect();
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions(
-        {m_actions.openNetwork, m_actions.openData, m_actions.openSession, m_actions.openExample});
-    file->addSeparator();
-    file->addActions({m_actions.saveSession, m_actions.exportJson, m_actions.exportCsv});
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.undo, m_actions.redo});
-
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addActions({m_actions.explore, m_actions.cancel});
-    run->addSeparator();
-    run->addActions({m_actions.verify, m_actions.pin});
-    run->addSeparator();
-    run->addAction(m_actions.exploreOptions);
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const QDockWidget* dock : m_workspace->docks())
-        view->addAction(dock->toggleViewAction());
-    view->addSeparator();
-    view->addAction(tr("&Reset layout"), m_workspace, &Workspace::resetLayout);
-    QMenu* themes = view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto addTheme = [&](ThemeController::Theme theme, const QString& text) {
-        QAction* action = themes->addAction(text, this, [this, theme] { m_theme.setTheme(theme); });
-        action->setCheckable(true);
-        action->setChecked(m_theme.theme() == theme);
-        group->addAction(action);
-    };
-    addTheme(ThemeController::Theme::System, tr("As the &desktop"));
-    addTheme(ThemeController::Theme::Light, tr("&Light"));
-    addTheme(ThemeController::Theme::Dark, tr("Da&rk"));
-
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
-}
-
-void MainWindow::buildToolBar()
-{
-    QToolBar* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions(
-        {m_actions.openNetwork, m_actions.openData, m_actions.openSession, m_actions.saveSession});
-    bar->addSeparator();
-    bar->addActions({m_actions.explore, m_actions.cancel, m_actions.exploreOptions});
-    bar->addSeparator();
-    bar->addActions({m_actions.undo, m_actions.redo});
-    bar->addSeparator();
-    bar->addAction(m_actions.exportJson);
 }
 
 void MainWindow::linkControllers()
@@ -174,9 +125,10 @@ void MainWindow::linkControllers()
     });
     connect(&m_explorer, &ExploreController::explorationChanged, this, [this] {
         const auto& exploration = m_explorer.exploration();
-        if (!exploration)
+        if (!exploration) {
             m_decisions.forgetExploration();
-        else if (exploration->quantised)
+            m_sessionPath.clear();
+        } else if (exploration->quantised)
             m_quantise.adopt(exploration->quantised);
         m_front.setExploration(exploration);
         setWindowModified(exploration != nullptr);
@@ -188,8 +140,11 @@ void MainWindow::linkControllers()
     connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
     connect(&m_documents, &Documents::sessionSaved, this,
             [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
-                if (saved == m_saving)
+                if (saved == m_saving) {
                     setWindowModified(false);
+                    m_sessionPath = path;
+                }
+                m_recent->add(path);
                 m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
             });
     connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
@@ -319,6 +274,23 @@ void MainWindow::linkActions()
             [this] { m_verify.verify(m_choice.choice()->point); });
     connect(m_actions.pin, &QAction::triggered, this,
             [this] { m_decisions.togglePin(m_choice.choice()->point.circuits); });
+    connect(m_actions.clearLimits, &QAction::triggered, this,
+            [this] { m_decisions.changeLimits({}); });
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    connect(m_actions.largerText, &QAction::triggered, &m_textSize, &TextSize::larger);
+    connect(m_actions.smallerText, &QAction::triggered, &m_textSize, &TextSize::smaller);
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
+        auto* sheet = new ShortcutSheet(*menuBar(), this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::open);
+    connect(m_workspace, &Workspace::fileWritten, this, [this](const QString& path) {
+        m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
+    });
+    connect(m_workspace, &Workspace::failed, this, [this](const QString& sentence) {
+        m_messages->showMessage(MessageBar::Kind::Error, sentence);
+    });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -349,6 +321,33 @@ void MainWindow::openExample()
         m_project.openData(example.dataFolder);
 }
 
+void MainWindow::openLast()
+{
+    const QSettings settings;
+    const QString session = settings.value(lastSessionKey).toString();
+    const QString network = settings.value(lastNetworkKey).toString();
+    const QString data = settings.value(lastDataKey).toString();
+    if (QFileInfo(session).isFile()) {
+        open(session);
+    } else if (QFileInfo(network).isFile()) {
+        open(network);
+        if (QFileInfo(data).isDir())
+            openData(data);
+    } else {
+        openExample();
+    }
+}
+
+void MainWindow::rememberLast() const
+{
+    QSettings settings;
+    settings.setValue(lastSessionKey, m_explorer.exploration() ? m_sessionPath : QString());
+    if (const auto& network = m_project.network())
+        settings.setValue(lastNetworkKey, QString::fromStdString(network->path));
+    if (const auto& data = m_project.data())
+        settings.setValue(lastDataKey, QString::fromStdString(data->path));
+}
+
 void MainWindow::setExploreOptions(const ExploreOptions& options)
 {
     m_options = options;
@@ -366,6 +365,7 @@ void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
         setWindowTitle(tr("%1[*] – HAWX").arg(QString::fromStdString(network->name)));
     }
     m_workspace->setNetwork(QString::fromStdString(network->name), networkRows(network->graph));
+    m_recent->add(QString::fromStdString(network->path));
     updateSources();
     updateActions();
 }
@@ -374,6 +374,7 @@ void MainWindow::showData(const std::shared_ptr<const DataSet>& images, const Da
 {
     if (images) {
         m_workspace->setData(summary);
+        m_recent->add(summary.path);
     } else if (findBuiltInExample().dataFolder.isEmpty()) {
         m_workspace->clearData(
             tr("Open a folder of labelled images. Those of the built-in example come with "
@@ -393,6 +394,8 @@ void MainWindow::showSession(const QString& path,
                             networkRows(exploration->sensitivity.layers));
     m_explorer.adopt(exploration);
     setWindowModified(false);
+    m_sessionPath = path;
+    m_recent->add(path);
     setWindowTitle(tr("%1[*] – HAWX").arg(QFileInfo(path).fileName()));
     // What the session was made of may still be there, for more exploring.
     const QString network = QString::fromStdString(exploration->networkPath);
@@ -438,6 +441,15 @@ void MainWindow::askExploreOptions()
     dialog->open();
 }
 
+void MainWindow::present(bool presenting)
+{
+    m_textSize.setPresenting(presenting);
+    if (presenting)
+        showFullScreen();
+    else
+        showNormal();
+}
+
 void MainWindow::showAbout()
 {
     auto* box = new QMessageBox(this);
@@ -474,8 +486,38 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(layoutKey, saveState(layoutVersion));
+    rememberLast();
+    if (isWindowModified()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     m_explorer.cancel();
     event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<QMessageBox*>(unsavedName))
+        return;
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved exploration"),
+                        tr("What was explored is not saved yet. Save it?"),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(unsavedName);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton* button) {
+        switch (box->standardButton(button)) {
+        case QMessageBox::Save: m_actions.saveSession->trigger(); break;
+        case QMessageBox::Discard:
+            setWindowModified(false);
+            close();
+            break;
+        default: break;
+        }
+    });
+    box->open();
 }
 
 } // namespace hawx

@@ -11,6 +11,7 @@
 #include "app/hawx/project/quantise_controller.h"
 #include "app/hawx/selection/selection_model.h"
 #include "app/hawx/targets/decisions_controller.h"
+#include "app/hawx/theme/text_size.h"
 #include "app/hawx/theme/theme_controller.h"
 #include "app/hawx/verify/verify_controller.h"
 #include "app/hawx/window/actions.h"
@@ -22,6 +23,7 @@ namespace hawx {
 
 class JobsPanel;
 class MessageBar;
+class RecentFiles;
 class Workspace;
 
 /// Assembles panels, actions and controllers; what they do is theirs.
@@ -36,6 +38,8 @@ public:
     void open(const QString& path);
     void openData(const QString& folder);
     void openExample();
+    /// What was open when the last window closed; the example when there is nothing.
+    void openLast();
 
     const ExploreOptions& exploreOptions() const { return m_options; }
     void setExploreOptions(const ExploreOptions& options);
@@ -53,8 +57,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildMenus();
-    void buildToolBar();
     void linkControllers();
     void linkFront();
     void linkActions();
@@ -62,15 +64,19 @@ private:
     void updateActions();
     void updateSources();
     void showMachine();
+    void rememberLast() const;
+    void askBeforeClosing();
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
     void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
     void askExploreOptions();
+    void present(bool presenting);
     void showAbout();
 
     QUndoStack m_undo;
     JobList m_jobs;
     ThemeController m_theme;
+    TextSize m_textSize;
     SelectionModel m_selection;
     DecisionsController m_decisions;
     ProjectController m_project;
@@ -85,6 +91,8 @@ private:
     Workspace* m_workspace;
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
+    RecentFiles* m_recent;
+    QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
     std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
 };
 

@@ -5,10 +5,13 @@
 #include "app/hawx/selection/selection_model.h"
 #include "app/hawx/targets/decisions_controller.h"
 #include "app/hawx/window/actions.h"
+#include "app/hawx/window/layouts.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/panel_stack.h"
+#include "widgets/common/panel_title.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/data/data_panel.h"
+#include "widgets/figure/figure_menu.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
@@ -90,6 +93,13 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     m_configurationStack =
         stack("configuration", tr("No configuration"),
               tr("Set a limit, or click a point of the front."), {}, m_configuration);
+    m_centre = new QWidget;
+    auto* centreLayout = new QVBoxLayout(m_centre);
+    centreLayout->setContentsMargins(0, 0, 0, 0);
+    centreLayout->setSpacing(0);
+    auto* centreTitle = new PanelTitle(tr("Front"));
+    centreLayout->addWidget(centreTitle);
+    centreLayout->addWidget(m_plotStack, 1);
     addDock("network", tr("Network"), m_networkStack);
     addDock("data", tr("Data"), m_dataStack);
     addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
@@ -107,40 +117,41 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     addDock("configuration", tr("Configuration"), m_configurationStack);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resetLayout();
     link();
     setExploring(false, false);
 }
 
-QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget* content)
+QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget* content,
+                                const Figure* figure)
 {
     auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(content);
+    auto* bar = new PanelTitle(dock);
+    if (figure)
+        bar->addMenu(addFigure(*figure, title), QStringLiteral("picture"),
+                     tr("Export or copy %1").arg(title));
     m_docks.append(dock);
     return dock;
 }
 
-QWidget* Workspace::centre() const
+FigureMenu* Workspace::addFigure(const Figure& figure, const QString& title)
 {
-    return m_plotStack;
+    auto* menu = new FigureMenu(figure, title, &m_window);
+    connect(menu, &FigureMenu::written, this, &Workspace::fileWritten);
+    connect(menu, &FigureMenu::failed, this, &Workspace::failed);
+    m_figures.append(menu);
+    return menu;
+}
+
+void Workspace::setLayout(const QString& name)
+{
+    applyLayout(m_window, m_docks, name);
 }
 
 void Workspace::resetLayout()
 {
-    const QList<Qt::DockWidgetArea> areas = {Qt::LeftDockWidgetArea, Qt::LeftDockWidgetArea,
-                                             Qt::BottomDockWidgetArea, Qt::RightDockWidgetArea,
-                                             Qt::RightDockWidgetArea};
-    for (qsizetype k = 0; k < m_docks.size(); ++k) {
-        m_docks[k]->setFloating(false);
-        m_window.removeDockWidget(m_docks[k]);
-        m_window.addDockWidget(areas[k], m_docks[k]);
-        m_docks[k]->show();
-    }
-    m_window.resizeDocks({m_docks[0], m_docks[3]}, {380, 380}, Qt::Horizontal);
-    m_window.resizeDocks({m_docks[0], m_docks[1]}, {460, 260}, Qt::Vertical);
-    m_window.resizeDocks({m_docks[3], m_docks[4]}, {170, 550}, Qt::Vertical);
-    m_window.resizeDocks({m_docks[2]}, {300}, Qt::Vertical);
+    setLayout(QLatin1String(windowLayouts().front().name));
 }
 
 void Workspace::link()

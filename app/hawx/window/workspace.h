@@ -21,6 +21,8 @@ class ChoiceController;
 class ConfigurationPanel;
 class DataPanel;
 class DecisionsController;
+class Figure;
+class FigureMenu;
 class HeatMapPanel;
 class MachinePanel;
 class NetworkPanel;
@@ -43,9 +45,13 @@ public:
               DecisionsController& decisions, ChoiceController& choice);
 
     /// The front, which belongs in the middle of the window.
-    QWidget* centre() const;
+    QWidget* centre() const { return m_centre; }
     const QList<QDockWidget*>& docks() const { return m_docks; }
-    /// Puts every dock where it was at first.
+    /// What can be done with the figures of the panels.
+    const QList<FigureMenu*>& figures() const { return m_figures; }
+    /// Places every dock as a layout of that name says, see windowLayouts().
+    void setLayout(const QString& name);
+    /// As it was at first.
     void resetLayout();
 
     void setNetwork(const QString& name, std::vector<NetworkRow> rows);
@@ -58,8 +64,16 @@ public:
     /// What the empty panels say.
     void setExploring(bool running, bool possible);
 
+Q_SIGNALS:
+    /// A figure was exported, or could not be.
+    void fileWritten(const QString& path);
+    void failed(const QString& sentence);
+
 private:
-    QDockWidget* addDock(const char* name, const QString& title, QWidget* content);
+    /// With a figure: its menu stands in the title.
+    QDockWidget* addDock(const char* name, const QString& title, QWidget* content,
+                         const Figure* figure = nullptr);
+    FigureMenu* addFigure(const Figure& figure, const QString& title);
     void link();
     void showScores();
     void showChoice(const std::shared_ptr<const Chosen>& choice);
@@ -82,7 +96,9 @@ private:
     PanelStack* m_plotStack;
     PanelStack* m_heatMapStack;
     PanelStack* m_configurationStack;
+    QWidget* m_centre;
     QList<QDockWidget*> m_docks;
+    QList<FigureMenu*> m_figures;
 
     std::shared_ptr<const SensitivityMap> m_map;
 };
