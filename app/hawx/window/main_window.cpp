@@ -265,6 +265,12 @@ void MainWindow::linkActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.explore, &QAction::triggered, this, [this] {
         m_messages->clear();
+        // The next window begins with the machine that was asked for last.
+        if (const auto& machine = m_decisions.decisions().machine) {
+            m_options.accelerator = QString::fromStdString(machine->name);
+            QSettings settings;
+            m_options.write(settings);
+        }
         m_explorer.start(m_project.network(), m_project.data(), m_options,
                          m_decisions.decisions().machine);
     });
@@ -431,10 +437,7 @@ void MainWindow::updateActions()
 
 void MainWindow::askExploreOptions()
 {
-    QStringList accelerators;
-    for (const std::string& name : shippedAccelerators())
-        accelerators.append(QString::fromStdString(name));
-    auto* dialog = new ExploreOptionsDialog(m_options, accelerators, this);
+    auto* dialog = new ExploreOptionsDialog(m_options, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { setExploreOptions(dialog->options()); });
