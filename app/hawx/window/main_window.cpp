@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hawx {
 
@@ -166,6 +167,7 @@ void MainWindow::linkFront()
                 if (now.machine != before.machine) {
                     m_front.setMachine(now.machine);
                     showMachine();
+                    m_settled.start();
                 }
                 updateActions();
             });
@@ -177,6 +179,9 @@ void MainWindow::linkFront()
                 setWindowModified(true);
             });
     connect(&m_verify, &VerifyController::runningChanged, this, &MainWindow::updateActions);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(std::chrono::milliseconds(700));
+    connect(&m_settled, &QTimer::timeout, this, &MainWindow::verifyWhenSettled);
     showMachine();
 }
 
@@ -187,6 +192,23 @@ void MainWindow::showMachine()
     m_workspace->setMachine(chosen                     ? *chosen
                             : m_explorer.exploration() ? m_front.machine()
                                                        : m_options.loadMachine());
+}
+
+/// A front that a dragged machine brought is predicted: what it chooses is verified where that
+/// takes a moment only.
+void MainWindow::verifyWhenSettled()
+{
+    constexpr double mostMacs = 2e10; // some two seconds
+    const auto& choice = m_choice.choice();
+    const auto& quantised = m_quantise.quantised();
+    if (!m_decisions.decisions().machine || !choice || choice->point.verifiedLossPp ||
+        !m_verify.canVerify())
+        return;
+    double macs = 0;
+    for (const int layer : quantised->multiplyingLayers())
+        macs += static_cast<double>(quantised->macs(layer));
+    if (macs * static_cast<double>(m_project.data()->test->count()) < mostMacs)
+        m_verify.verify(choice->point);
 }
 
 /// What is made of the network and images that are open, for all that need more than a front.
