@@ -121,8 +121,8 @@ void Workspace::resetLayout()
 
 void Workspace::link()
 {
-    connect(m_network, &NetworkPanel::layerSelected, &m_selection,
-            [this](std::size_t layer) { m_selection.setFilters(layer, {}); });
+    connect(m_network, &NetworkPanel::selectionChanged, &m_selection,
+            [this](std::optional<std::size_t> layer) { m_selection.setFilters(layer, {}); });
     connect(m_heatMap->view(), &HeatMapView::selectionChanged, &m_selection,
             &SelectionModel::setFilters);
     connect(m_configuration, &ConfigurationPanel::selectionChanged, &m_selection,
@@ -159,6 +159,7 @@ void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
     m_network->setNetwork(name, std::move(rows));
     m_networkStack->setFilled(true);
     showScores();
+    showAssignment();
 }
 
 void Workspace::clearData(const QString& explanation)
@@ -229,17 +230,21 @@ void Workspace::showScores()
     }
 }
 
+void Workspace::showAssignment()
+{
+    m_network->setAssignment(m_map ? *m_map : SensitivityMap(), m_assignment);
+}
+
 void Workspace::showChosen(const std::shared_ptr<const Front>& front,
                            std::optional<std::size_t> point)
 {
     m_plot->setChosen(point);
     const bool filled = front && point && m_map;
-    if (filled) {
+    m_assignment = filled ? front->points[*point].circuits : std::vector<std::uint16_t>();
+    if (filled)
         m_configuration->setPoint(*front, *point);
-        m_heatMap->setAssignment(front->points[*point].circuits);
-    } else {
-        m_heatMap->setAssignment({});
-    }
+    m_heatMap->setAssignment(m_assignment);
+    showAssignment();
     m_configurationStack->setFilled(filled);
 }
 

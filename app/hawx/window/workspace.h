@@ -56,6 +56,7 @@ private:
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content);
     void link();
     void showScores();
+    void showAssignment();
     void showChosen(const std::shared_ptr<const Front>& front, std::optional<std::size_t> point);
 
     QMainWindow& m_window;
@@ -76,6 +77,7 @@ private:
     QList<QDockWidget*> m_docks;
 
     std::shared_ptr<const SensitivityMap> m_map;
+    std::vector<std::uint16_t> m_assignment; ///< the circuits of the chosen point
 };
 
 } // namespace hawx
