@@ -19,6 +19,7 @@ namespace {
 
 constexpr double padding = 9;
 constexpr double barHeight = 9;
+constexpr double leading = 2; ///< between lines of text
 constexpr double leastCard = 168;
 constexpr double mostCard = 250;
 constexpr double cornerRadius = 5;
@@ -50,13 +51,18 @@ QPen pen(const QColor& colour, double width)
     return result;
 }
 
-QColor blended(QColor colour, const QColor& ground, double share)
+QColor blended(const QColor& colour, const QColor& ground, double share)
 {
     const auto channel = [share](int a, int b) {
         return static_cast<int>(std::lround(b + (a - b) * share));
     };
     return {channel(colour.red(), ground.red()), channel(colour.green(), ground.green()),
             channel(colour.blue(), ground.blue())};
+}
+
+QColor outline(const QColor& fill, const QPalette& palette)
+{
+    return blended(palette.color(QPalette::WindowText), fill, 0.35);
 }
 
 } // namespace
@@ -69,7 +75,7 @@ void NetworkGraph::arrange(const QFont& font)
     m_heading.setBold(true);
     const QFontMetricsF metrics(m_font);
     const QFontMetricsF heading(m_heading);
-    m_line = std::ceil(std::max(metrics.height(), heading.height()));
+    m_line = std::ceil(std::max(metrics.height(), heading.height())) + leading;
     double widest = 0;
     for (const NetworkRow& row : m_model.rows()) {
         if (row.layer)
@@ -265,7 +271,7 @@ void NetworkGraph::paintFar(QPainter& painter, std::size_t row, double scale,
     }
     if (rect.height() * scale >= 4) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(pen(mutedColour(palette), 1));
+        painter.setPen(pen(outline(colour(row, palette), palette), 1));
         painter.drawRect(rect);
     }
 }
@@ -277,8 +283,7 @@ void NetworkGraph::paintNear(QPainter& painter, std::size_t row, double scale,
     const QRectF& rect = m_layout.nodes[row];
     const QColor fill = colour(row, palette);
     const bool plain = fill == palette.color(QPalette::Base) || !layer.layer;
-    painter.setPen(
-        pen(blended(palette.color(QPalette::WindowText), fill, 0.35), std::clamp(scale, 1.0, 2.0)));
+    painter.setPen(pen(outline(fill, palette), std::clamp(scale, 1.0, 2.0)));
     painter.setBrush(fill);
     const double radius = layer.layer ? cornerRadius : rect.height() / 2;
     painter.drawRoundedRect(rect, radius, radius);

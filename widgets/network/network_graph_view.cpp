@@ -26,6 +26,7 @@ constexpr double margin = 14; ///< pixels around the graph
 constexpr double largestScale = 4;
 constexpr double leastScale = 0.01; ///< unless more is needed to show everything
 constexpr double readableScale = 0.75;
+constexpr double leastStartScale = 0.65; ///< small, but what branches is seen at its full width
 constexpr double wheelStep = 1.2;
 
 } // namespace
@@ -131,7 +132,7 @@ void NetworkGraphView::showStart()
         return;
     }
     const double byWidth = (width() - 2 * margin) / size.width();
-    const double scale = std::clamp(byWidth, readableScale, 1.0);
+    const double scale = std::clamp(byWidth, leastStartScale, 1.0);
     changeView(scale, {byWidth >= scale ? middle.x() : m_graph.rect(0).center().x(),
                        (height() / 2.0 - margin) / scale});
 }
@@ -139,7 +140,11 @@ void NetworkGraphView::showStart()
 void NetworkGraphView::follow()
 {
     switch (m_follow) {
-    case Follow::Start: showStart(); break;
+    case Follow::Start:
+        showStart();
+        if (m_marks.current)
+            reveal(*m_marks.current);
+        break;
     case Follow::Everything:
         changeView(fitScale(), {m_graph.size().width() / 2, m_graph.size().height() / 2});
         break;
@@ -229,7 +234,7 @@ void NetworkGraphView::reveal(std::size_t row)
     const QPointF step(shift(card.left(), card.right(), width()),
                        shift(card.top(), card.bottom(), height()));
     if (!step.isNull())
-        scrollBy(step);
+        changeView(m_scale, m_centre + step / m_scale);
 }
 
 void NetworkGraphView::paint(QPainter& painter, const QRect& target) const

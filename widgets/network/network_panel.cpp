@@ -151,6 +151,7 @@ QWidget* NetworkPanel::makeGraphPage()
     colouring->addWidget(m_colours);
     colouring->addWidget(m_hint, 1);
     colouring->addWidget(m_bar, 1);
+    colouring->addStretch(0); // where neither hint nor bar is shown
 
     auto* tools = new QVBoxLayout;
     tools->setContentsMargins(8, 0, 8, 6);
