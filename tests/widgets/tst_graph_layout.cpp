@@ -69,6 +69,31 @@ Inputs inception(std::size_t blocks)
     return inputs;
 }
 
+/// Inverted residual blocks as in EfficientNet: expand, depthwise, squeeze (pooling and two
+/// layers), scale, project, add.
+Inputs squeezeAndExcite(std::size_t blocks)
+{
+    Inputs inputs(1);
+    for (std::size_t b = 0; b < blocks; ++b) {
+        const std::size_t from = inputs.size() - 1;
+        for (std::size_t k = 0; k < 5; ++k)
+            inputs.push_back({from + k});
+        inputs.push_back({from + 2, from + 5});
+        inputs.push_back({from + 6});
+        inputs.push_back({from + 7, from});
+    }
+    return inputs;
+}
+
+/// As in U-Net: each node of the second half also reads its mirror image in the first.
+Inputs nested(std::size_t count)
+{
+    Inputs inputs = chain(count);
+    for (std::size_t k = count / 2 + 1; k < count; ++k)
+        inputs[k].push_back(count - 1 - k);
+    return inputs;
+}
+
 Inputs random(std::size_t count)
 {
     std::mt19937 generator(11);
@@ -90,7 +115,7 @@ bool enters(const QLineF& line, const QRectF& rect)
     const auto clip = [&](double start, double step, double low, double high) {
         if (step == 0)
             return start > low && start < high;
-        const auto [a, b] = std::minmax((low - start) / step, (high - start) / step);
+        const auto [a, b] = std::minmax({(low - start) / step, (high - start) / step});
         from = std::max(from, a);
         to = std::min(to, b);
         return from < to;
@@ -113,6 +138,8 @@ private Q_SLOTS:
         QTest::newRow("residual") << residual(60);
         QTest::newRow("dense") << dense(64);
         QTest::newRow("inception") << inception(6);
+        QTest::newRow("squeeze and excite") << squeezeAndExcite(5);
+        QTest::newRow("nested") << nested(120);
         QTest::newRow("random") << random(150);
         QTest::newRow("twice the same input") << Inputs{{}, {0}, {1, 1}, {2, 0}};
         QTest::newRow("several inputs") << Inputs{{}, {0}, {1}, {2}, {}, {3, 4}};

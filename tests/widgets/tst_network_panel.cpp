@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 #include <QTreeView>
 #include <QWheelEvent>
@@ -227,6 +228,11 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(graph()->current(), Layer(graph()->found().back()));
+        for (auto* button : m_panel->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QLatin1String("Next match"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(graph()->current(), Layer(graph()->found().front()));
         // By type too.
         field->setText(QStringLiteral("average"));
         QCOMPARE(graph()->found().size(), std::size_t{1});

@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +26,7 @@ constexpr double mostCard = 250;
 constexpr double cornerRadius = 5;
 constexpr double leastTextHeight = 6.5; ///< pixels of a line, below which text is left out
 constexpr double leastCurveScale = 0.3; ///< below it slants and corners are straight
-constexpr double fading = 0.28;         ///< opacity of what was not searched for
+constexpr double fading = 0.4;          ///< opacity of what was not searched for
 
 QString text(const char* source)
 {
@@ -258,7 +259,9 @@ void NetworkGraph::paintFar(QPainter& painter, std::size_t row, double scale,
                             const QPalette& palette) const
 {
     QRectF rect = m_layout.nodes[row];
-    rect.setHeight(std::max(rect.height(), 1 / scale)); // never less than a pixel
+    // Never less than a pixel; an overview is stretched, so both directions count.
+    const QTransform& map = painter.worldTransform();
+    rect.setSize(rect.size().expandedTo({1 / map.m11(), 1 / map.m22()}));
     painter.fillRect(rect, colour(row, palette));
     if (m_colours == NetworkColours::Circuits) {
         const auto shares = m_model.circuits(m_model.rows()[row]);

@@ -37,6 +37,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
       m_pages(new QStackedWidget),
       m_graph(new NetworkGraphView(*m_model)),
       m_search(new QLineEdit),
+      m_matching(new QWidget),
       m_matches(new QLabel),
       m_colours(new QComboBox),
       m_bar(new ColourBar),
@@ -85,6 +86,7 @@ NetworkPanel::NetworkPanel(QWidget* parent)
                 Q_EMIT selectionChanged(layer);
             });
     showLegend();
+    showMatches();
 }
 
 void NetworkPanel::makeList()
@@ -124,14 +126,31 @@ QWidget* NetworkPanel::makeGraphPage()
     fit->setToolTip(
         tr("Show everything (%1)")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_0).toString(QKeySequence::NativeText)));
+    auto* matching = new QHBoxLayout(m_matching);
+    matching->setContentsMargins(0, 0, 0, 0);
+    matching->setSpacing(2);
+    matching->addWidget(m_matches);
+    const auto addStep = [this, matching](Qt::ArrowType arrow, const QString& name, bool backward) {
+        auto* button = new QToolButton;
+        button->setArrowType(arrow);
+        button->setAutoRaise(true);
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        matching->addWidget(button);
+        connect(button, &QToolButton::clicked, m_graph,
+                [this, backward] { m_graph->selectMatch(backward); });
+    };
+    addStep(Qt::UpArrow, tr("Match before"), true);
+    addStep(Qt::DownArrow, tr("Next match"), false);
     auto* finding = new QHBoxLayout;
     finding->setSpacing(6);
     finding->addWidget(m_search, 1);
-    finding->addWidget(m_matches);
+    finding->addWidget(m_matching);
     finding->addWidget(fit);
 
     auto* label = new QLabel(tr("Colour by"));
     label->setBuddy(m_colours);
+    label->setMinimumHeight(m_bar->sizeHint().height()); // the graph stays where it is without
     m_colours->addItem(tr("Sensitivity"));
     m_colours->setItemData(0,
                            tr("What the layer contributes to a loss of 1 pp with the circuit "
@@ -260,7 +279,7 @@ void NetworkPanel::showLegend()
 void NetworkPanel::showMatches()
 {
     const auto& found = m_graph->found();
-    m_matches->setVisible(!m_search->text().isEmpty());
+    m_matching->setVisible(!m_search->text().isEmpty());
     const auto at = m_graph->current() ? std::find(found.begin(), found.end(), *m_graph->current())
                                        : found.end();
     if (at != found.end())

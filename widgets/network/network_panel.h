@@ -67,6 +67,7 @@ private:
     QStackedWidget* m_pages; ///< by Form
     NetworkGraphView* m_graph;
     QLineEdit* m_search;
+    QWidget* m_matching; ///< shown while something is searched for
     QLabel* m_matches;
     QComboBox* m_colours; ///< by NetworkColours
     ColourBar* m_bar;
