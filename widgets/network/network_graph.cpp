@@ -182,6 +182,7 @@ void NetworkGraph::paint(QPainter& painter, const QRectF& visible, double scale,
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, scale >= leastCurveScale);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // names are Latin in any language
     paintEdges(painter, visible, scale, palette, marks);
     const bool readable = m_line * scale >= leastTextHeight;
     for (std::size_t row = 0; row < rows(); ++row) {
