@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <ranges>
 
 namespace hawx {
 
@@ -140,8 +141,8 @@ void Layers::measurePaths()
             vertex.depth = std::max(vertex.depth, m_vertices[u].depth);
         vertex.depth += vertex.dummy ? 0 : 1;
     }
-    for (auto v = byRow.rbegin(); v != byRow.rend(); ++v) {
-        Vertex& vertex = m_vertices[*v];
+    for (const std::size_t v : std::views::reverse(byRow)) {
+        Vertex& vertex = m_vertices[v];
         for (const std::size_t w : vertex.below)
             vertex.height = std::max(vertex.height, m_vertices[w].height);
         vertex.height += vertex.dummy ? 0 : 1;
@@ -343,10 +344,10 @@ std::vector<double> Layers::columns() const
         }
     }
     // Now all are as far left as they can be: to the right again, those that are drawn there.
-    for (auto b = order.rbegin(); b != order.rend(); ++b) {
+    for (const std::size_t b : std::views::reverse(order)) {
         double limit = std::numeric_limits<double>::max();
         std::vector<double> ends;
-        for (const std::size_t v : members[*b]) {
+        for (const std::size_t v : members[b]) {
             const auto& row = m_rows[m_vertices[v].row];
             if (m_place[v] + 1 < row.size()) {
                 const std::size_t w = row[m_place[v] + 1];
@@ -354,7 +355,7 @@ std::vector<double> Layers::columns() const
             }
             for (const auto* neighbours : {&m_vertices[v].above, &m_vertices[v].below}) {
                 for (const std::size_t u : *neighbours) {
-                    if (block[u] != *b)
+                    if (block[u] != b)
                         ends.push_back(column[block[u]]);
                 }
             }
@@ -363,7 +364,7 @@ std::vector<double> Layers::columns() const
             continue;
         const auto median = ends.begin() + static_cast<std::ptrdiff_t>((ends.size() - 1) / 2);
         std::nth_element(ends.begin(), median, ends.end());
-        column[*b] = std::max(column[*b], std::min(*median, limit));
+        column[b] = std::max(column[b], std::min(*median, limit));
     }
     std::vector<double> result(m_vertices.size());
     double left = std::numeric_limits<double>::max();
