@@ -2,17 +2,16 @@
 #include "widgets/heat_map/heat_map_panel.h"
 
 #include "core/search/front.h"
+#include "widgets/common/choice_buttons.h"
+#include "widgets/common/colour_bar.h"
 #include "widgets/common/swatch.h"
-#include "widgets/heat_map/colour_bar.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/quantity.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 namespace hawx {
 
@@ -22,36 +21,15 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
       m_bar(new ColourBar),
       m_circuits(new QComboBox),
       m_circuitsLabel(new QLabel(tr("Circuit"))),
-      m_levels(new QButtonGroup(this))
+      m_levels(new ChoiceButtons)
 {
-    auto* levels = new QHBoxLayout;
-    levels->setSpacing(0);
     auto* header = new QHBoxLayout;
     header->setSpacing(6);
-    header->addLayout(levels);
-    const auto addLevel = [this, levels](HeatMapView::Level level, const QString& text,
-                                         const QString& tip) {
-        auto* button = new QToolButton;
-        button->setText(text);
-        button->setToolTip(tip);
-        button->setCheckable(true);
-        button->setStyleSheet(
-            QStringLiteral("QToolButton { border: 1px solid palette(mid); padding: 3px 10px; "
-                           "background: palette(button); }"
-                           "QToolButton:hover { background: palette(midlight); }"
-                           "QToolButton:checked { background: palette(highlight); color: "
-                           "palette(highlighted-text);"
-                           " border-color: palette(highlight); }"
-                           "QToolButton:focus { border-color: palette(window-text); }"));
-        button->setFocusPolicy(Qt::StrongFocus);
-        m_levels->addButton(button, static_cast<int>(level));
-        levels->addWidget(button);
-    };
-    addLevel(HeatMapView::Level::Filter, tr("Filters"),
-             tr("One cell for each filter, for one circuit"));
-    addLevel(HeatMapView::Level::Layer, tr("Layers"),
-             tr("One row for each layer, one column for each circuit"));
-    m_levels->button(static_cast<int>(HeatMapView::Level::Filter))->setChecked(true);
+    header->addWidget(m_levels);
+    m_levels->addChoice(static_cast<int>(HeatMapView::Level::Filter), tr("Filters"),
+                        tr("One cell for each filter, for one circuit"));
+    m_levels->addChoice(static_cast<int>(HeatMapView::Level::Layer), tr("Layers"),
+                        tr("One row for each layer, one column for each circuit"));
 
     m_circuitsLabel->setBuddy(m_circuits);
     m_circuits->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -70,7 +48,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
     layout->addLayout(header);
     layout->addWidget(m_view, 1);
 
-    connect(m_levels, &QButtonGroup::idClicked, this,
+    connect(m_levels, &ChoiceButtons::chosen, this,
             [this](int id) { setLevel(static_cast<HeatMapView::Level>(id)); });
     connect(m_circuits, &QComboBox::currentIndexChanged, this, [this](int index) {
         const auto circuit =
@@ -113,7 +91,7 @@ void HeatMapPanel::setCircuit(std::optional<std::size_t> circuit)
 
 void HeatMapPanel::setLevel(HeatMapView::Level level)
 {
-    m_levels->button(static_cast<int>(level))->setChecked(true);
+    m_levels->setCurrent(static_cast<int>(level));
     m_view->setLevel(level);
     // At layer level all circuits are columns.
     m_circuitsLabel->setVisible(level == HeatMapView::Level::Filter);

@@ -10,12 +10,12 @@
 #include <optional>
 #include <vector>
 
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 
 namespace hawx {
 
+class ChoiceButtons;
 class ColourBar;
 struct SensitivityMap;
 
@@ -43,7 +43,7 @@ private:
     ColourBar* m_bar;
     QComboBox* m_circuits; ///< item 0 is the assignment, item k + 1 circuit k
     QLabel* m_circuitsLabel;
-    QButtonGroup* m_levels;
+    ChoiceButtons* m_levels;
 };
 
 } // namespace hawx

@@ -156,8 +156,8 @@ void Workspace::resetLayout()
 
 void Workspace::link()
 {
-    connect(m_network, &NetworkPanel::layerSelected, &m_selection,
-            [this](std::size_t layer) { m_selection.setFilters(layer, {}); });
+    connect(m_network, &NetworkPanel::selectionChanged, &m_selection,
+            [this](std::optional<std::size_t> layer) { m_selection.setFilters(layer, {}); });
     connect(m_heatMap->view(), &HeatMapView::selectionChanged, &m_selection,
             &SelectionModel::setFilters);
     connect(m_configuration, &ConfigurationPanel::selectionChanged, &m_selection,
@@ -210,6 +210,7 @@ void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
     m_network->setNetwork(name, std::move(rows));
     m_networkStack->setFilled(true);
     showScores();
+    showAssignment();
 }
 
 void Workspace::clearData(const QString& explanation)
@@ -284,17 +285,22 @@ void Workspace::showScores()
     }
 }
 
+void Workspace::showAssignment()
+{
+    m_network->setAssignment(m_map ? *m_map : SensitivityMap(), m_assignment);
+}
+
 void Workspace::showChoice(const std::shared_ptr<const Chosen>& choice)
 {
     m_plot->setChosen(choice ? choice->index : std::nullopt);
     const bool filled = choice && m_map;
+    m_assignment = filled ? choice->point.circuits : std::vector<std::uint16_t>();
     if (filled) {
         m_configuration->setPoint(choice->point, choice->front->exact);
         m_configuration->setEditable(m_choice.canEdit());
-        m_heatMap->setAssignment(choice->point.circuits);
-    } else {
-        m_heatMap->setAssignment({});
     }
+    m_heatMap->setAssignment(m_assignment);
+    showAssignment();
     m_configurationStack->setFilled(filled);
 }
 

@@ -78,6 +78,7 @@ private:
     void showScores();
     void showChoice(const std::shared_ptr<const Chosen>& choice);
     void giveCircuit(std::uint16_t circuit);
+    void showAssignment();
 
     QMainWindow& m_window;
     SelectionModel& m_selection;
@@ -101,6 +102,7 @@ private:
     QList<FigureMenu*> m_figures;
 
     std::shared_ptr<const SensitivityMap> m_map;
+    std::vector<std::uint16_t> m_assignment; ///< the circuits of the chosen point
 };
 
 } // namespace hawx

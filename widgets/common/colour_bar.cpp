@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/heat_map/colour_bar.h"
+#include "widgets/common/colour_bar.h"
 
 #include "widgets/style/colours.h"
 #include "widgets/style/quantity.h"
@@ -31,13 +31,14 @@ void ColourBar::setScale(const ColourScale& scale)
 {
     m_scale = scale;
     setAccessibleName(tr("Colour scale from %1 to %2")
-                          .arg(formatScore(scale.lowest()), formatScore(scale.highest())));
+                          .arg(formatNumber(scale.lowest(), 1), formatNumber(scale.highest(), 1)));
     update();
 }
 
 void ColourBar::setTitle(const QString& title)
 {
     m_title = title;
+    setAccessibleDescription(title);
     updateGeometry();
     update();
 }
