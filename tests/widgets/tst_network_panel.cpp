@@ -328,7 +328,7 @@ private Q_SLOTS:
             QImage image(300, 900, QImage::Format_RGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
-            graph()->paint(painter, QRect(50, 100, 200, 700));
+            graph()->paint(painter, QRectF(50, 100, 200, 700), graph()->palette());
             return image;
         };
         const QImage first = picture();

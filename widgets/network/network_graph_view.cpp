@@ -237,17 +237,17 @@ void NetworkGraphView::reveal(std::size_t row)
         changeView(m_scale, m_centre + step / m_scale);
 }
 
-void NetworkGraphView::paint(QPainter& painter, const QRect& target) const
+void NetworkGraphView::paint(QPainter& painter, const QRectF& target, const QPalette& colours) const
 {
     const QSizeF size = m_graph.size();
     if (size.isEmpty())
         return;
     const double scale = std::min(target.width() / size.width(), target.height() / size.height());
     painter.save();
-    painter.translate(QRectF(target).center());
+    painter.translate(target.center());
     painter.scale(scale, scale);
     painter.translate(-size.width() / 2, -size.height() / 2);
-    m_graph.paint(painter, QRectF(QPointF(), size), scale, palette(), {});
+    m_graph.paint(painter, QRectF(QPointF(), size), scale, colours, {});
     painter.restore();
 }
 

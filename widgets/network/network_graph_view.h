@@ -55,8 +55,9 @@ public:
     QPointF toGraph(QPointF widgetPoint) const;
     const NetworkGraph& graph() const { return m_graph; }
 
-    /// The whole graph, whatever of it is in sight, as large as it fits into `target`, centred.
-    void paint(QPainter& painter, const QRect& target) const;
+    /// The whole graph, whatever of it is in sight, as large as it fits into `target`, centred, in
+    /// these colours.
+    void paint(QPainter& painter, const QRectF& target, const QPalette& colours) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -331,4 +331,46 @@ void NetworkPanel::setSelectedLayer(std::optional<std::size_t> layer)
         m_view->selectionModel()->clear();
 }
 
+QString NetworkPanel::figureTitle() const
+{
+    return tr("%1: %2").arg(m_name->text(), m_totals->text());
+}
+
+QSizeF NetworkPanel::figureSize() const
+{
+    // Networks are long: as large as on a page, at most as the graph itself.
+    constexpr double longest = 2000;
+    const QSizeF size = m_graph->graph().size();
+    const double scale = std::min(1.0, longest / std::max({size.width(), size.height(), 1.0}));
+    return (size * scale).expandedTo(QSizeF(200, 100));
+}
+
+void NetworkPanel::paintFigure(QPainter& painter, const QRectF& target,
+                               const QPalette& palette) const
+{
+    m_graph->paint(painter, target, palette);
+}
+
+DataTable NetworkPanel::figureData() const
+{
+    DataTable table;
+    table.columns = {{tr("layer"), {}},
+                     {tr("type"), {}},
+                     {tr("output"), {}},
+                     {tr("filters"), {}},
+                     {tr("MACs"), {}},
+                     {tr("parameters"), {}},
+                     {tr("sensitivity"), QStringLiteral("pp")},
+                     {tr("share of power"), QStringLiteral("%")}};
+    const auto known = [](std::optional<double> value) {
+        return value ? QVariant(*value) : QVariant();
+    };
+    for (const NetworkRow& row : m_model->rows())
+        table.rows.push_back({row.name, row.type, row.output, row.filters,
+                              static_cast<qlonglong>(row.macs),
+                              static_cast<qlonglong>(row.parameters), known(m_model->score(row)),
+                              known(m_model->powerPercent(row))});
+    return table;
+}
+
 } // namespace hawx

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figure/figure.h"
 #include "widgets/network/network_graph.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ struct NetworkRow;
 struct SensitivityMap;
 
 /// A network's totals, and its layers as a graph or as a list.
-class NetworkPanel final : public QWidget {
+class NetworkPanel final : public QWidget, public Figure {
     Q_OBJECT
 
 public:
@@ -42,6 +43,12 @@ public:
     void setSelectedLayer(std::optional<std::size_t> layer);
     void setForm(Form form);
     void setColours(NetworkColours colours);
+
+    QString figureTitle() const override;
+    QSizeF figureSize() const override;
+    void paintFigure(QPainter& painter, const QRectF& target,
+                     const QPalette& palette) const override;
+    DataTable figureData() const override;
 
     NetworkModel* model() const { return m_model; }
     QTreeView* view() const { return m_view; }

@@ -100,7 +100,7 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     auto* centreTitle = new PanelTitle(tr("Front"));
     centreLayout->addWidget(centreTitle);
     centreLayout->addWidget(m_plotStack, 1);
-    addDock("network", tr("Network"), m_networkStack);
+    addDock("network", tr("Network"), m_networkStack, m_network);
     addDock("data", tr("Data"), m_dataStack);
     addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
     auto* targets = new QWidget;
