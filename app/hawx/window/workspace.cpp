@@ -200,7 +200,7 @@ void Workspace::link()
                 if (now.limits != before.limits)
                     showLimits(now.limits);
             });
-    connect(&m_choice, &ChoiceController::problemChanged, m_limits, &TargetsPanel::setProblem);
+    connect(&m_choice, &ChoiceController::problemChanged, this, [this] { showProblem(); });
     connect(&m_choice, &ChoiceController::choiceChanged, this, &Workspace::showChoice);
     showLimits(m_decisions.decisions().limits);
 }
@@ -249,6 +249,17 @@ void Workspace::setFront(const std::shared_ptr<const Front>& front)
         m_limits->setExact(front->exact);
     m_plot->setFront(front);
     m_plotStack->setFilled(front != nullptr);
+}
+
+void Workspace::setMachineProblem(const QString& sentence)
+{
+    m_machineProblem = sentence;
+    showProblem();
+}
+
+void Workspace::showProblem()
+{
+    m_limits->setProblem(m_machineProblem.isEmpty() ? m_choice.problem() : m_machineProblem);
 }
 
 void Workspace::setMachine(const Accelerator& machine)
