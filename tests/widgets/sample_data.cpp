@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample_data.h"
 
+#include "core/circuits/library.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -133,6 +135,19 @@ std::vector<NetworkRow> networkRows(const SensitivityMap& map)
                             QStringLiteral("%1x5x5").arg(layer.filters), 0, 0, 0, std::nullopt});
     }
     return rows;
+}
+
+std::shared_ptr<const CircuitTable> circuitTable()
+{
+    static const auto table = [] {
+        auto all = std::make_shared<CircuitTable>();
+        for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits()) {
+            all->push_back(circuitRow(circuit));
+            all->back().isCandidate = circuit->hasPublishedCost();
+        }
+        return all;
+    }();
+    return table;
 }
 
 } // namespace hawx::sample

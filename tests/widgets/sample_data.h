@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/search/front.h"
+#include "widgets/circuits/circuit_row.h"
 #include "widgets/network/network_model.h"
 
 #include <memory>
@@ -21,5 +22,8 @@ std::shared_ptr<const Front> front(const SensitivityMap& map, int points);
 
 /// The rows of a network view that belong to the map, a pooling layer after each of the first two.
 std::vector<NetworkRow> networkRows(const SensitivityMap& map);
+
+/// The shipped circuits; those whose cost is published are candidates.
+std::shared_ptr<const CircuitTable> circuitTable();
 
 } // namespace hawx::sample

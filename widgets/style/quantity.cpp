@@ -72,6 +72,26 @@ QString formatTick(double value, double step)
     return fixed(value, decimals(step));
 }
 
+QString formatInteger(std::int64_t value)
+{
+    return fixed(static_cast<double>(value), 0);
+}
+
+QString formatSigned(std::int64_t value)
+{
+    return (value > 0 ? QStringLiteral("+") : QString()) + formatInteger(value);
+}
+
+QString formatSignedNumber(double value, int digits)
+{
+    return (value > 0 ? QStringLiteral("+") : QString()) + formatNumber(value, digits);
+}
+
+QString formatPercent(double percent)
+{
+    return joined(formatNumber(percent), QStringLiteral("%"));
+}
+
 QString formatIn(const Unit& unit, double value)
 {
     return joined(formatNumber(value * unit.factor), unit.symbol);

@@ -26,6 +26,14 @@ QString formatNumber(double value, int digits = 3);
 /// The label of a tick on an axis whose ticks are `step` apart: as many decimals as the step needs,
 /// thousands as "k", millions as "M".
 QString formatTick(double value, double step);
+/// A whole number with all its digits, grouped.
+QString formatInteger(std::int64_t value);
+/// The same with its sign, also of positive ones: "+4", "-7" with a true minus sign, "0".
+QString formatSigned(std::int64_t value);
+/// As formatNumber, with the sign of positive ones.
+QString formatSignedNumber(double value, int digits = 3);
+/// A percentage: three significant digits and "%".
+QString formatPercent(double percent);
 /// As formatNumber, in the unit and with its symbol.
 QString formatIn(const Unit& unit, double value);
 
