@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/circuits/circuits_browser.h"
 #include "app/hawx/circuits/circuits_controller.h"
 #include "app/hawx/jobs/job_list.h"
 #include "core/circuits/library.h"
 #include "core/circuits/user_library.h"
+#include "widgets/circuits/circuits_model.h"
+#include "widgets/circuits/circuits_panel.h"
+#include "widgets/circuits/evolve_dialog.h"
+#include "widgets/common/message_bar.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -220,6 +227,55 @@ private Q_SLOTS:
         QVERIFY(mine->cost->powerMw * mine->cost->areaUm2 <
                 library.get("mul8u_1JFF")->cost->powerMw *
                     library.get("mul8u_1JFF")->cost->areaUm2);
+    }
+
+    void browserEvolvesAndShowsTheResult()
+    {
+        CircuitsPanel panel;
+        CircuitsBrowser browser(panel, *m_controller);
+        panel.resize(1100, 700);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        load();
+        QCOMPARE(panel.model()->rowCount(), static_cast<int>(m_controller->circuits()->size()));
+        QCOMPARE(panel.model()->candidates().size(), m_controller->candidates().size());
+        // A tick reaches the controller.
+        panel.model()->changeCandidates({0, 1, 2}, false);
+        QCOMPARE(m_controller->candidates(), panel.model()->candidates());
+
+        panel.setSelected({QStringLiteral("mul8u_1JFF")});
+        panel.evolveAction()->trigger();
+        EvolveDialog* dialog = browser.evolveDialog();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->request().start, QStringLiteral("mul8u_1JFF"));
+        QSignalSpy traced(m_controller.get(), &CircuitsController::evolutionChanged);
+        QSignalSpy evolved(m_controller.get(), &CircuitsController::evolved);
+        QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+        const auto reached = [&] {
+            return traced.isEmpty()
+                       ? 0.0
+                       : traced.back()[0].value<std::shared_ptr<const EvolutionTrace>>()->reached;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(reached() > 0, patience); // a round has ended
+        QVERIFY(dialog->stopButton()->isEnabled());
+        QTest::mouseClick(dialog->stopButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(evolved.count(), 1, patience);
+        const QString name = evolved[0][1].toString();
+        QVERIFY(!name.isEmpty());
+        Q_EMIT dialog->circuitRequested(name);
+        QTRY_COMPARE_WITH_TIMEOUT(panel.selected(), QStringList{name}, patience);
+    }
+
+    void browserImportsWhatIsDropped()
+    {
+        CircuitsPanel panel;
+        const CircuitsBrowser browser(panel, *m_controller);
+        panel.resize(1100, 700);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        Q_EMIT panel.importRequested({writeTable(QStringLiteral("without6.csv"), 6)});
+        QTRY_COMPARE_WITH_TIMEOUT(panel.selected(), QStringList{"without6"}, patience);
+        QVERIFY(panel.messages()->text().contains(QStringLiteral("imported")));
     }
 
     void evolutionThatCannotStartSaysWhy()

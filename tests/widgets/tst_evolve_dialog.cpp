@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QImage before = m_dialog->plot()->grab().toImage();
         m_dialog->setTrace(trace);
         QCOMPARE(savingsText(*trace),
-                 QStringLiteral("power \u221250\u00a0%, area \u221225\u00a0%, delay 20\u00a0%"));
+                 QStringLiteral("power \u221250\u00a0%, area \u221225\u00a0%, delay +20\u00a0%"));
         QCOMPARE(m_dialog->plot()->accessibleDescription(), savingsText(*trace));
         QVERIFY(m_dialog->plot()->grab().toImage() != before);
         const DataTable data = m_dialog->plot()->figureData();

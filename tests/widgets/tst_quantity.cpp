@@ -54,6 +54,19 @@ private Q_SLOTS:
         QCOMPARE(formatSaving(0), QStringLiteral("0.0\u00a0%"));
     }
 
+    void changesAndErrorsHaveTheirSign()
+    {
+        QCOMPARE(formatChange(0.12), QStringLiteral("+12\u00a0%"));
+        QCOMPARE(formatChange(-0.34), QStringLiteral("−34\u00a0%"));
+        QCOMPARE(formatChange(1e-6), QStringLiteral("0.0\u00a0%"));
+        QCOMPARE(formatInteger(-65536), QStringLiteral("−65,536"));
+        QCOMPARE(formatSigned(4), QStringLiteral("+4"));
+        QCOMPARE(formatSigned(0), QStringLiteral("0"));
+        QCOMPARE(formatSigned(-4), QStringLiteral("−4"));
+        QCOMPARE(formatSignedNumber(2.5), QStringLiteral("+2.50"));
+        QCOMPARE(formatPercent(0.0814), QStringLiteral("0.0814\u00a0%"));
+    }
+
     void countsAndDurations()
     {
         QCOMPARE(formatCount(84), QStringLiteral("84"));

@@ -62,7 +62,6 @@ CircuitDetail::CircuitDetail(QWidget* parent)
         side.box = new QWidget;
         side.swatch = new QLabel;
         side.name = new QLabel;
-        side.name->setTextInteractionFlags(Qt::TextSelectableByMouse);
         side.kind = new ElidedLabel;
         side.surface = new ErrorSurface;
         side.readout = new ElidedLabel;

@@ -32,7 +32,7 @@ CircuitFigure costFigure(const char* name, double CircuitCost::*member, const Un
         figure.values.append(circuit->cost ? formatIn(unit, values.back()) : unknown);
     }
     if (values.size() == 2 && values[0] > 0)
-        figure.difference = formatSaving(1 - values[1] / values[0]);
+        figure.difference = formatChange(values[1] / values[0] - 1);
     return figure;
 }
 

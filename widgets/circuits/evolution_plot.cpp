@@ -45,7 +45,7 @@ QString changeText(const EvolutionTrace& trace, const Curve& curve)
 {
     return QStringLiteral("%1 %2").arg(
         EvolutionPlot::tr(curve.name),
-        formatSaving(1 - share(trace, trace.steps.back(), curve.value) / 100));
+        formatChange(share(trace, trace.steps.back(), curve.value) / 100 - 1));
 }
 
 } // namespace

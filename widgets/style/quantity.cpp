@@ -145,6 +145,12 @@ QString formatSaving(double fraction)
     return joined(fixed(change, std::abs(change) < 10 ? 1 : 0), QStringLiteral("%"));
 }
 
+QString formatChange(double fraction)
+{
+    const QString text = formatSaving(-fraction);
+    return (100 * fraction >= 0.05 ? QStringLiteral("+") : QString()) + text;
+}
+
 QString formatCount(std::int64_t count)
 {
     struct Step {

@@ -50,6 +50,8 @@ QString formatLossInterval(double lowPp, double highPp);
 QString formatScore(double pp);
 /// A saving as the change it brings: 0.52 gives "-52 %" with a true minus sign.
 QString formatSaving(double fraction);
+/// A relative change with its sign: 0.12 gives "+12 %", -0.34 gives "-34 %" with a true minus sign.
+QString formatChange(double fraction);
 /// "416 k", "61.7 k", "1.82 G".
 QString formatCount(std::int64_t count);
 /// "12 s", "2 min 05 s", "1 h 03 min".

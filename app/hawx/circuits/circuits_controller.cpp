@@ -175,6 +175,11 @@ void CircuitsController::stopEvolution()
         m_evolution->cancel();
 }
 
+bool CircuitsController::isEvolving() const
+{
+    return m_evolution != nullptr;
+}
+
 void CircuitsController::endEvolution(const EvolutionOutcome& outcome)
 {
     if (!isEvolving())

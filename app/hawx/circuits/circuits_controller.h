@@ -33,7 +33,7 @@ public:
     void evolve(const EvolveRequest& request);
     /// The best so far is kept, as it is when the job is cancelled in another way.
     void stopEvolution();
-    bool isEvolving() const { return m_evolution != nullptr; }
+    bool isEvolving() const;
 
     /// Null before load() is done.
     const std::shared_ptr<const CircuitTable>& circuits() const { return m_circuits; }
