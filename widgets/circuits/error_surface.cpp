@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QTransform>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -166,29 +167,37 @@ std::optional<OperandPair> ErrorSurface::pairAt(QPointF position) const
     return OperandPair{value(a), value(b)};
 }
 
-QImage ErrorSurface::shownImage(QSizeF pixels) const
+void ErrorSurface::paintCells(QPainter& painter, const QRectF& area) const
 {
     constexpr double fewPixels = 3; // of an operand's value
+    constexpr double manyPixels = 8;
+    constexpr int enlarged = 4;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const QTransform device = painter.deviceTransform();
+    const QSizeF pixels(area.width() * std::hypot(device.m11(), device.m12()),
+                        area.height() * std::hypot(device.m21(), device.m22()));
     const QRectF part(m_view.left(), side - m_view.bottom(), m_view.width(), m_view.height());
-    const QRect whole = part.toAlignedRect().intersected(m_image.rect());
-    if (pixels.width() / part.width() >= fewPixels) {
-        // Cells with sharp edges; drawn to the pixel, for a view may end within a cell.
-        QImage image(pixels.toSize().expandedTo({1, 1}), QImage::Format_RGB32);
-        QPainter painter(&image);
-        painter.drawImage(QRectF(image.rect()), m_image, part);
-        return image;
+    const QSizeF cell(pixels.width() / part.width(), pixels.height() / part.height());
+    if (cell.width() >= fewPixels) {
+        // Programs that show exported pictures blur the cells of small ones.
+        const int factor = cell.width() >= manyPixels ? enlarged : 1;
+        painter.drawImage(area, m_image.scaled(m_image.size() * factor),
+                          QRectF(part.topLeft() * factor, part.size() * factor));
+        return;
     }
     // Cells of one and of two pixels side by side would show patterns that are none.
-    const QSizeF scale(pixels.width() / part.width(), pixels.height() / part.height());
+    const QRect whole = part.toAlignedRect().intersected(m_image.rect());
     const QImage scaled = m_image.copy(whole).scaled(
-        QSizeF(whole.width() * scale.width(), whole.height() * scale.height())
+        QSizeF(whole.width() * cell.width(), whole.height() * cell.height())
             .toSize()
             .expandedTo({1, 1}),
         Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QPointF offset(std::round((part.left() - whole.left()) * scale.width()),
-                         std::round((part.top() - whole.top()) * scale.height()));
-    return scaled.copy(
-        QRect(offset.toPoint(), pixels.toSize().expandedTo({1, 1})).intersected(scaled.rect()));
+    painter.drawImage(area, scaled,
+                      QRectF((part.left() - whole.left()) * cell.width(),
+                             (part.top() - whole.top()) * cell.height(), pixels.width(),
+                             pixels.height())
+                          .intersected(QRectF(scaled.rect())));
 }
 
 void ErrorSurface::paint(QPainter& painter, const QRectF& target, const QPalette& palette) const
@@ -197,11 +206,7 @@ void ErrorSurface::paint(QPainter& painter, const QRectF& target, const QPalette
     if (!m_table || area.width() <= 0)
         return;
     painter.setLayoutDirection(Qt::LeftToRight);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const QTransform device = painter.deviceTransform();
-    painter.drawImage(area, shownImage({area.width() * std::hypot(device.m11(), device.m12()),
-                                        area.height() * std::hypot(device.m21(), device.m22())}));
+    paintCells(painter, area);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(secondaryTextColour(palette), 1));
     painter.setBrush(Qt::NoBrush);

@@ -72,7 +72,7 @@ protected:
 
 private:
     static QRectF areaIn(const QRectF& target, const QFontMetricsF& metrics);
-    QImage shownImage(QSizeF pixels) const;
+    void paintCells(QPainter& painter, const QRectF& area) const;
     QRectF cellIn(const QRectF& area, const OperandPair& pair) const;
     void draw();
     void point(const std::optional<OperandPair>& pair);
