@@ -210,6 +210,12 @@ private Q_SLOTS:
         QCOMPARE(figures->item(bias[0]->row(), 1)->text(), QStringLiteral("+2.50"));
         QCOMPARE(figures->item(bias[0]->row(), 3)->text(), QStringLiteral("\u221227.5"));
 
+        // A quarter of all pairs is wrong in both.
+        const auto share =
+            figures->findItems(QStringLiteral("Error probability"), Qt::MatchExactly);
+        QCOMPARE(figures->item(share[0]->row(), 2)->text(), QStringLiteral("25.0\u00a0%"));
+        QCOMPARE(figures->item(share[0]->row(), 3)->text(), QStringLiteral("0\u00a0pp"));
+
         detail.setCircuits({{large, circuitBrush(1, false)}});
         QVERIFY(!right->isVisible());
         QCOMPARE(figures->columnCount(), 2);

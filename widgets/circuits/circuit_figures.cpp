@@ -40,18 +40,20 @@ CircuitFigure errorFigure(const char* name, const char* explanation, const QStri
                           const std::function<double(const ErrorMetrics&)>& value, bool isSigned,
                           const std::vector<CircuitPtr>& circuits)
 {
-    const auto text = [&unit](double number, bool withSign) {
+    const auto text = [](double number, bool withSign, const QString& symbol) {
         const QString digits = withSign ? formatSignedNumber(number) : formatNumber(number);
-        return unit.isEmpty() ? digits : digits + QChar(QChar::Nbsp) + unit;
+        return symbol.isEmpty() ? digits : digits + QChar(QChar::Nbsp) + symbol;
     };
+    const bool isShare = unit == QLatin1String("%"); // its differences are no relative changes
     CircuitFigure figure{translated(name), translated(explanation), {}, {}};
     std::vector<double> values;
     for (const CircuitPtr& circuit : circuits) {
         values.push_back(value(circuit->metrics));
-        figure.values.append(text(values.back(), isSigned));
+        figure.values.append(text(values.back(), isSigned, unit));
     }
     if (values.size() == 2)
-        figure.difference = text(values[1] - values[0], true);
+        figure.difference =
+            text(values[1] - values[0], true, isShare ? QStringLiteral("pp") : unit);
     return figure;
 }
 
