@@ -2,12 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>hawx::CircuitsController</name>
+    <message numerus="yes">
+        <source>%n circuits imported</source>
+        <translation>
+            <numerusform>%n circuit imported</numerusform>
+            <numerusform>%n circuits imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n known before</source>
+        <translation>
+            <numerusform>, %n known before</numerusform>
+            <numerusform>, %n known before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n files failed</source>
+        <translation>
+            <numerusform>, %n file failed</numerusform>
+            <numerusform>, %n files failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::CircuitsPanel</name>
+    <message numerus="yes">
+        <source>and %n more remarks</source>
+        <translation>
+            <numerusform>and %n more remark</numerusform>
+            <numerusform>and %n more remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::ConfigurationModel</name>
     <message numerus="yes">
         <source>%1 in %n filters</source>
         <translation>
             <numerusform>%1 in %n filter</numerusform>
             <numerusform>%1 in %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::FilterBar</name>
+    <message numerus="yes">
+        <source>%n circuits</source>
+        <translation>
+            <numerusform>%n circuit</numerusform>
+            <numerusform>%n circuits</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/operand_source.h"
 
+#include "core/support/shell_word.h"
 #include "core/inference/evaluate.h"
 #include "core/network/quantise.h"
 #include "core/support/error.h"
@@ -39,18 +40,6 @@ std::string OperandSource::description() const
         return {};
     return (filter ? "filter " + std::to_string(*filter) + " of " : "") + layer + " of " +
            std::filesystem::path(network).filename().string();
-}
-
-std::string quoted(const std::string& word)
-{
-    const char* const plain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./,:";
-    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos)
-        return word;
-    std::string text = "'";
-    for (const char letter : word)
-        text += letter == '\'' ? "'\\''" : std::string(1, letter);
-    return text + "'";
 }
 
 std::string OperandSource::commandText() const

@@ -14,9 +14,6 @@ struct RunContext;
 
 namespace hawx::cli {
 
-/// The word as a shell reads it.
-std::string quoted(const std::string& word);
-
 /// Whose operands circuits are measured on: those of a layer or filter of a quantised network on
 /// training images.
 struct OperandSource {

@@ -5,6 +5,10 @@
 
 #include "core/support/run_context.h"
 #include "tests/widgets/sample_data.h"
+#include "widgets/charts/bar_chart.h"
+#include "widgets/circuits/circuit_detail.h"
+#include "widgets/circuits/circuits_panel.h"
+#include "widgets/circuits/evolve_dialog.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/configuration/configuration_panel.h"
@@ -23,10 +27,13 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace hawx;
 
@@ -63,6 +70,42 @@ ParetoPlot* pareto(int points, const Limits& limits, ParetoPlot::Cost cost)
     plot->setChosen(static_cast<std::size_t>(points / 3));
     plot->setCost(cost);
     return plot;
+}
+
+/// Two histograms of accumulators, bell-shaped, one shifted; or one of codes with a peak at zero.
+QWidget* histograms()
+{
+    auto* page = new QWidget;
+    auto* layout = new QHBoxLayout(page);
+    auto outputs = std::make_shared<BarChartData>();
+    outputs->title = QStringLiteral("Outputs of conv2");
+    outputs->xTitle = QStringLiteral("accumulator");
+    outputs->yTitle = QStringLiteral("outputs");
+    outputs->series = {{QStringLiteral("exact"), {}}, {QStringLiteral("approximate"), {}}};
+    for (int k = 0; k <= 60; ++k)
+        outputs->edges.push_back(-30000 + 1000 * k);
+    for (int k = 0; k < 60; ++k) {
+        outputs->series[0].counts.push_back(
+            std::round(9000 * std::exp(-(k - 30) * (k - 30) / 90.0)));
+        outputs->series[1].counts.push_back(
+            std::round(8500 * std::exp(-(k - 27) * (k - 27) / 99.0)));
+    }
+    auto codes = std::make_shared<BarChartData>();
+    codes->title = QStringLiteral("Activations of conv2");
+    codes->xTitle = QStringLiteral("code");
+    codes->yTitle = QStringLiteral("activations");
+    codes->isInteger = true;
+    codes->edges = BarChartData::integerEdges(0, 256);
+    codes->series.resize(1);
+    for (int k = 0; k < 256; ++k)
+        codes->series[0].counts.push_back(k == 0 ? 120000 : std::floor(2000 * std::exp(-k / 40.0)));
+    for (const auto& [data, logarithmic] : {std::pair(outputs, false), std::pair(codes, true)}) {
+        auto* chart = new BarChart;
+        chart->setData(data);
+        chart->setLogarithmic(logarithmic);
+        layout->addWidget(chart);
+    }
+    return page;
 }
 
 QWidget* messages()
@@ -162,6 +205,79 @@ QWidget* data()
     return panel;
 }
 
+CircuitsPanel* circuits(const QStringList& selected)
+{
+    auto* panel = new CircuitsPanel;
+    const auto table = sample::circuitTable();
+    panel->setCircuits(table);
+    QStringList candidates;
+    for (const CircuitRow& row : *table) {
+        if (row.isCandidate)
+            candidates.append(nameOf(*row.circuit));
+    }
+    panel->setCandidates(candidates);
+    panel->setUsed({QStringLiteral("mul8s_1L2H"), QStringLiteral("mul8s_1KV8")});
+    panel->setSelected(selected);
+    return panel;
+}
+
+QWidget* reportOfImport()
+{
+    CircuitsPanel* panel = circuits({});
+    panel->showReport(QStringLiteral("3 circuits imported, 1 file failed"),
+                      {QStringLiteral("mul.v could not be read: line 12: an unknown cell.")},
+                      false);
+    return panel;
+}
+
+/// The detail as it is exported.
+class Picture final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    void setFigure(const Figure* figure) { m_figure = figure; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        m_figure->paintFigure(painter, rect(), palette());
+    }
+
+private:
+    const Figure* m_figure = nullptr;
+};
+
+QWidget* circuitFigure()
+{
+    auto* picture = new Picture;
+    CircuitsPanel* panel = circuits({QStringLiteral("mul8s_1L2H"), QStringLiteral("mul8s_1L2D")});
+    panel->setParent(picture);
+    panel->hide();
+    picture->setFigure(panel->detail());
+    return picture;
+}
+
+QWidget* evolution()
+{
+    auto* dialog = new EvolveDialog;
+    dialog->setCircuits(*sample::circuitTable());
+    dialog->setStart(QStringLiteral("mul8s_1KV8"));
+    dialog->setRunning(true);
+    auto trace = std::make_shared<EvolutionTrace>();
+    trace->start = QStringLiteral("mul8s_1KV8");
+    trace->isByTime = true;
+    trace->limit = 60;
+    trace->reached = 38;
+    double factor = 1;
+    for (double at = 0; at < 34; at = at * 1.4 + 0.4) {
+        trace->steps.push_back({at, 0.425 * factor, 729.8 * (0.1 + 0.9 * factor), 1.48});
+        factor *= 0.95;
+    }
+    dialog->setTrace(trace);
+    return dialog;
+}
+
 QWidget* jobs()
 {
     auto* panel = new JobsPanel;
@@ -211,6 +327,14 @@ int main(int argc, char** argv)
         {QStringLiteral("network-search"), networkSearch(), {460, 700}},
         {QStringLiteral("data"), data(), {320, 170}},
         {QStringLiteral("jobs"), jobs(), {900, 60}},
+        {QStringLiteral("histograms"), histograms(), {760, 240}},
+        {QStringLiteral("circuits"), circuits({QStringLiteral("mul8s_1L2H")}), {1200, 760}},
+        {QStringLiteral("circuits-two"),
+         circuits({QStringLiteral("mul8s_1L2H"), QStringLiteral("mul8s_1L2D")}),
+         {1300, 900}},
+        {QStringLiteral("circuits-import"), reportOfImport(), {1200, 420}},
+        {QStringLiteral("circuits-figure"), circuitFigure(), {680, 700}},
+        {QStringLiteral("evolve"), evolution(), {860, 460}},
         {QStringLiteral("messages"), messages(), {420, 300}},
     };
 

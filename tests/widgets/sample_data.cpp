@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample_data.h"
 
+#include "core/circuits/library.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -195,6 +197,19 @@ std::vector<NetworkRow> residualRows(int stages)
     last = add(QStringLiteral("avgpool"), QStringLiteral("average pooling"), channels, 0, {last});
     add(QStringLiteral("fc"), QStringLiteral("fully connected"), 10, channels, {last});
     return rows;
+}
+
+std::shared_ptr<const CircuitTable> circuitTable()
+{
+    static const auto table = [] {
+        auto all = std::make_shared<CircuitTable>();
+        for (const CircuitPtr& circuit : CircuitLibrary::shipped().circuits()) {
+            all->push_back(circuitRow(circuit));
+            all->back().isCandidate = circuit->hasPublishedCost();
+        }
+        return all;
+    }();
+    return table;
 }
 
 } // namespace hawx::sample

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/search/front.h"
+#include "widgets/circuits/circuit_row.h"
 #include "widgets/network/network_model.h"
 
 #include <memory>
@@ -26,5 +27,7 @@ std::vector<NetworkRow> networkRows(const SensitivityMap& map);
 /// ResNet: from the second stage on a block's bypass begins with a convolution. Each row's inputs
 /// are set.
 std::vector<NetworkRow> residualRows(int stages);
+/// The shipped circuits; those whose cost is published are candidates.
+std::shared_ptr<const CircuitTable> circuitTable();
 
 } // namespace hawx::sample

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace hawx;
@@ -52,6 +54,22 @@ private Q_SLOTS:
     }
 
     void withoutScoresItIsTheDefault() { QCOMPARE(ColourScale::covering({0, 0}), ColourScale()); }
+
+    void divergingColoursAreSymmetricInLightness()
+    {
+        QVERIFY(diverging(0).lightness() > 240);
+        double before = diverging(0).lightness();
+        for (double position = 0.25; position <= 1; position += 0.25) {
+            const QColor low = diverging(-position);
+            const QColor high = diverging(position);
+            QVERIFY(low.blue() > low.red());
+            QVERIFY(high.red() > high.blue());
+            QVERIFY(std::max(low.lightness(), high.lightness()) < before);
+            before = std::min(low.lightness(), high.lightness());
+        }
+        QCOMPARE(diverging(-7), diverging(-1));
+        QCOMPARE(diverging(std::nan("")), diverging(0));
+    }
 
     void neighbouringCircuitsLookDifferent()
     {

@@ -22,6 +22,15 @@ private Q_SLOTS:
         QCOMPARE(formatNumber(0.001, 1), QStringLiteral("0.001"));
     }
 
+    void ticksHaveTheDecimalsOfTheirStep()
+    {
+        QCOMPARE(formatTick(0, 0.05), QStringLiteral("0.00"));
+        QCOMPARE(formatTick(-0.15, 0.05), QStringLiteral("−0.15"));
+        QCOMPARE(formatTick(127, 1), QStringLiteral("127"));
+        QCOMPARE(formatTick(20000, 5000), QStringLiteral("20\u00a0k"));
+        QCOMPARE(formatTick(-1.5e6, 5e5), QStringLiteral("−1.5\u00a0M"));
+    }
+
     void unitsFollowTheSize()
     {
         QCOMPARE(formatPower(3.2), QStringLiteral("3.20\u00a0mW"));
@@ -43,6 +52,19 @@ private Q_SLOTS:
         QCOMPARE(formatSaving(0.031), QStringLiteral("−3.1\u00a0%"));
         QCOMPARE(formatSaving(-0.12), QStringLiteral("12\u00a0%"));
         QCOMPARE(formatSaving(0), QStringLiteral("0.0\u00a0%"));
+    }
+
+    void changesAndErrorsHaveTheirSign()
+    {
+        QCOMPARE(formatChange(0.12), QStringLiteral("+12\u00a0%"));
+        QCOMPARE(formatChange(-0.34), QStringLiteral("−34\u00a0%"));
+        QCOMPARE(formatChange(1e-6), QStringLiteral("0.0\u00a0%"));
+        QCOMPARE(formatInteger(-65536), QStringLiteral("−65,536"));
+        QCOMPARE(formatSigned(4), QStringLiteral("+4"));
+        QCOMPARE(formatSigned(0), QStringLiteral("0"));
+        QCOMPARE(formatSigned(-4), QStringLiteral("−4"));
+        QCOMPARE(formatSignedNumber(2.5), QStringLiteral("+2.50"));
+        QCOMPARE(formatPercent(0.0814), QStringLiteral("0.0814\u00a0%"));
     }
 
     void countsAndDurations()

@@ -54,6 +54,44 @@ QString formatNumber(double value, int digits)
     return fixed(value, std::clamp(digits - 1 - magnitude, 0, 9));
 }
 
+QString formatTick(double value, double step)
+{
+    struct Prefix {
+        double size;
+        const char* symbol;
+    };
+    static constexpr std::array<Prefix, 3> prefixes = {Prefix{1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    const auto decimals = [](double stepShown) {
+        return std::clamp(static_cast<int>(std::ceil(-std::log10(stepShown) - 1e-9)), 0, 9);
+    };
+    for (const auto& prefix : prefixes) {
+        if (std::abs(value) >= prefix.size * (1 - 1e-9))
+            return joined(fixed(value / prefix.size, decimals(step / prefix.size)),
+                          QString::fromLatin1(prefix.symbol));
+    }
+    return fixed(value, decimals(step));
+}
+
+QString formatInteger(std::int64_t value)
+{
+    return fixed(static_cast<double>(value), 0);
+}
+
+QString formatSigned(std::int64_t value)
+{
+    return (value > 0 ? QStringLiteral("+") : QString()) + formatInteger(value);
+}
+
+QString formatSignedNumber(double value, int digits)
+{
+    return (value > 0 ? QStringLiteral("+") : QString()) + formatNumber(value, digits);
+}
+
+QString formatPercent(double percent)
+{
+    return joined(formatNumber(percent), QStringLiteral("%"));
+}
+
 QString formatIn(const Unit& unit, double value)
 {
     return joined(formatNumber(value * unit.factor), unit.symbol);
@@ -105,6 +143,12 @@ QString formatSaving(double fraction)
 {
     const double change = -100 * fraction;
     return joined(fixed(change, std::abs(change) < 10 ? 1 : 0), QStringLiteral("%"));
+}
+
+QString formatChange(double fraction)
+{
+    const QString text = formatSaving(-fraction);
+    return (100 * fraction >= 0.05 ? QStringLiteral("+") : QString()) + text;
 }
 
 QString formatCount(std::int64_t count)

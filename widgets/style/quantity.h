@@ -23,6 +23,17 @@ Unit areaUnit(double largestUm2);
 /// Text in the default locale with that many significant digits, never an exponent, grouped
 /// thousands.
 QString formatNumber(double value, int digits = 3);
+/// The label of a tick on an axis whose ticks are `step` apart: as many decimals as the step needs,
+/// thousands as "k", millions as "M".
+QString formatTick(double value, double step);
+/// A whole number with all its digits, grouped.
+QString formatInteger(std::int64_t value);
+/// The same with its sign, also of positive ones: "+4", "-7" with a true minus sign, "0".
+QString formatSigned(std::int64_t value);
+/// As formatNumber, with the sign of positive ones.
+QString formatSignedNumber(double value, int digits = 3);
+/// A percentage: three significant digits and "%".
+QString formatPercent(double percent);
 /// As formatNumber, in the unit and with its symbol.
 QString formatIn(const Unit& unit, double value);
 
@@ -39,6 +50,8 @@ QString formatLossInterval(double lowPp, double highPp);
 QString formatScore(double pp);
 /// A saving as the change it brings: 0.52 gives "-52 %" with a true minus sign.
 QString formatSaving(double fraction);
+/// A relative change with its sign: 0.12 gives "+12 %", -0.34 gives "-34 %" with a true minus sign.
+QString formatChange(double fraction);
 /// "416 k", "61.7 k", "1.82 G".
 QString formatCount(std::int64_t count);
 /// "12 s", "2 min 05 s", "1 h 03 min".

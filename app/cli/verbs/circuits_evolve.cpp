@@ -4,8 +4,7 @@
 #include "app/cli/operand_source.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/circuits_verbs.h"
-#include "core/circuits/cost/predict_cost.h"
-#include "core/circuits/evolve/evolve.h"
+#include "core/circuits/evolve/evolved_circuit.h"
 #include "core/circuits/user_library.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -15,8 +14,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <limits>
 #include <map>
 #include <memory>
@@ -29,10 +26,13 @@ using nlohmann::ordered_json;
 
 const std::map<std::string, EvolutionObjective>& objectives()
 {
-    static const std::map<std::string, EvolutionObjective> words{
-        {"power-area", EvolutionObjective::PowerAndArea},
-        {"power", EvolutionObjective::Power},
-        {"area", EvolutionObjective::Area}};
+    static const std::map<std::string, EvolutionObjective> words = [] {
+        std::map<std::string, EvolutionObjective> all;
+        for (const auto objective : {EvolutionObjective::PowerAndArea, EvolutionObjective::Power,
+                                     EvolutionObjective::Area})
+            all.emplace(toString(objective), objective);
+        return all;
+    }();
     return words;
 }
 
@@ -66,30 +66,6 @@ struct Arguments {
         result.objective = objectives().at(objective);
         result.seed = seed;
         return result;
-    }
-
-    /// The command that gives the same circuit again.
-    std::string command(std::uint64_t seed, std::uint64_t candidates) const
-    {
-        std::string text = "hawx-cli circuits evolve " + quoted(start);
-        const auto add = [&text](const char* option, std::optional<double> value) {
-            if (!value)
-                return;
-            std::array<char, 32> digits{};
-            const auto [end, code] =
-                std::to_chars(digits.data(), digits.data() + digits.size(), *value);
-            text += std::string(" ") + option + " " + std::string(digits.data(), end);
-        };
-        add("--max-mae", maePercent);
-        add("--max-wce", wcePercent);
-        add("--max-ep", epPercent);
-        add("--max-mse", mse);
-        add("--max-bias", bias);
-        if (zeroSafe)
-            text += " --zero-safe";
-        text += operands.commandText();
-        return text + " --minimise " + objective + " --candidates " + std::to_string(candidates) +
-               " --islands " + std::to_string(settings.islands) + " --seed " + std::to_string(seed);
     }
 };
 
@@ -221,14 +197,10 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
                     .errorsOnThese = {},
                     .file = {},
                     .knownAs = {}};
-    if (outcome.evolution.candidates == 0)
-        throw Error("Evolution was stopped before its first round had ended; nothing is stored.");
-    const char* prefix = start->isSigned ? "mul8s_evo_" : "mul8u_evo_";
-    Circuit circuit =
-        *makeCircuit(prefix, "evolved", start->isSigned, outcome.evolution.netlist, {});
-    circuit.name = arguments.name.empty() ? prefix + circuit.hash.substr(0, 8) : arguments.name;
-    circuit.origin = arguments.command(invocation.seed, outcome.evolution.candidates);
-    outcome.circuit = withCost(std::make_shared<const Circuit>(std::move(circuit)));
+    outcome.circuit =
+        evolvedCircuit(outcome.evolution, start->isSigned, arguments.name,
+                       evolutionCommand(arguments.start, settings, arguments.operands.commandText(),
+                                        outcome.evolution.candidates));
     outcome.errorsOnThese = measureErrors(outcome.circuit->table, settings.operands);
     store(outcome, library, arguments.out);
     return invocation.json ? jsonText(toJson(outcome)) : toText(outcome);

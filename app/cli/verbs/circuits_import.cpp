@@ -116,15 +116,7 @@ std::string run(const Arguments& arguments, const Invocation& invocation, const 
                        installedCircuits(folder), context);
     if (report.functions.empty() && !report.failed.empty())
         throw Error("Nothing was imported: " + report.failed.front().text);
-    std::vector<StoredCircuit> circuits;
-    for (const ImportedFunction& function : report.functions) {
-        if (function.isKnown)
-            continue;
-        StoredCircuit stored{function.circuit, {}};
-        for (const ImportedFunction::Label& label : function.labels)
-            stored.labels.push_back(label.name + " " + label.file.string());
-        circuits.push_back(std::move(stored));
-    }
+    const std::vector<StoredCircuit> circuits = newCircuits(report);
     if (!circuits.empty())
         storeCircuits(circuits, folder);
     return invocation.json ? toJsonText(report) : toText(report);

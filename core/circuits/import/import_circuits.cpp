@@ -114,6 +114,20 @@ std::size_t ImportReport::knownCount() const
                       [](const ImportedFunction& function) { return function.isKnown; }));
 }
 
+std::vector<StoredCircuit> newCircuits(const ImportReport& report)
+{
+    std::vector<StoredCircuit> circuits;
+    for (const ImportedFunction& function : report.functions) {
+        if (function.isKnown)
+            continue;
+        StoredCircuit stored{function.circuit, {}};
+        for (const ImportedFunction::Label& label : function.labels)
+            stored.labels.push_back(label.name + " " + label.file.string());
+        circuits.push_back(std::move(stored));
+    }
+    return circuits;
+}
+
 ImportReport importCircuits(const std::vector<fs::path>& paths, const ImportOptions& options,
                             const CircuitLibrary& known, const RunContext& context)
 {

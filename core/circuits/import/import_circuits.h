@@ -3,6 +3,7 @@
 
 #include "core/circuits/circuit.h"
 #include "core/circuits/library.h"
+#include "core/circuits/stored_circuit.h"
 #include "core/support/run_context.h"
 
 #include <filesystem>
@@ -66,6 +67,10 @@ struct ImportReport {
 
     std::size_t knownCount() const;
 };
+
+/// What the user's library is to be given: the circuits it lacks, with the names and files they
+/// came from.
+std::vector<StoredCircuit> newCircuits(const ImportReport& report);
 
 /// Imports files, and folders with all files below that are circuits. Functions are told apart by
 /// hash; of functions with one name, the second and later ones have the beginning of their hash
