@@ -5,6 +5,7 @@
 
 #include "core/support/run_context.h"
 #include "tests/widgets/sample_data.h"
+#include "widgets/charts/bar_chart.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/configuration/configuration_panel.h"
@@ -25,6 +26,8 @@
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace hawx;
 
@@ -61,6 +64,42 @@ ParetoPlot* pareto(int points, const Limits& limits, ParetoPlot::Cost cost)
     plot->setChosen(static_cast<std::size_t>(points / 3));
     plot->setCost(cost);
     return plot;
+}
+
+/// Two histograms of accumulators, bell-shaped, one shifted; or one of codes with a peak at zero.
+QWidget* histograms()
+{
+    auto* page = new QWidget;
+    auto* layout = new QHBoxLayout(page);
+    auto outputs = std::make_shared<BarChartData>();
+    outputs->title = QStringLiteral("Outputs of conv2");
+    outputs->xTitle = QStringLiteral("accumulator");
+    outputs->yTitle = QStringLiteral("outputs");
+    outputs->series = {{QStringLiteral("exact"), {}}, {QStringLiteral("approximate"), {}}};
+    for (int k = 0; k <= 60; ++k)
+        outputs->edges.push_back(-30000 + 1000 * k);
+    for (int k = 0; k < 60; ++k) {
+        outputs->series[0].counts.push_back(
+            std::round(9000 * std::exp(-(k - 30) * (k - 30) / 90.0)));
+        outputs->series[1].counts.push_back(
+            std::round(8500 * std::exp(-(k - 27) * (k - 27) / 99.0)));
+    }
+    auto codes = std::make_shared<BarChartData>();
+    codes->title = QStringLiteral("Activations of conv2");
+    codes->xTitle = QStringLiteral("code");
+    codes->yTitle = QStringLiteral("activations");
+    codes->isInteger = true;
+    codes->edges = BarChartData::integerEdges(0, 256);
+    codes->series.resize(1);
+    for (int k = 0; k < 256; ++k)
+        codes->series[0].counts.push_back(k == 0 ? 120000 : std::floor(2000 * std::exp(-k / 40.0)));
+    for (const auto& [data, logarithmic] : {std::pair(outputs, false), std::pair(codes, true)}) {
+        auto* chart = new BarChart;
+        chart->setData(data);
+        chart->setLogarithmic(logarithmic);
+        layout->addWidget(chart);
+    }
+    return page;
 }
 
 QWidget* messages()
@@ -172,6 +211,7 @@ int main(int argc, char** argv)
         {QStringLiteral("network"), network(), {460, 260}},
         {QStringLiteral("data"), data(), {320, 170}},
         {QStringLiteral("jobs"), jobs(), {900, 60}},
+        {QStringLiteral("histograms"), histograms(), {760, 240}},
         {QStringLiteral("messages"), messages(), {420, 300}},
     };
 

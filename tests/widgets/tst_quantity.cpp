@@ -22,6 +22,15 @@ private Q_SLOTS:
         QCOMPARE(formatNumber(0.001, 1), QStringLiteral("0.001"));
     }
 
+    void ticksHaveTheDecimalsOfTheirStep()
+    {
+        QCOMPARE(formatTick(0, 0.05), QStringLiteral("0.00"));
+        QCOMPARE(formatTick(-0.15, 0.05), QStringLiteral("−0.15"));
+        QCOMPARE(formatTick(127, 1), QStringLiteral("127"));
+        QCOMPARE(formatTick(20000, 5000), QStringLiteral("20\u00a0k"));
+        QCOMPARE(formatTick(-1.5e6, 5e5), QStringLiteral("−1.5\u00a0M"));
+    }
+
     void unitsFollowTheSize()
     {
         QCOMPARE(formatPower(3.2), QStringLiteral("3.20\u00a0mW"));

@@ -54,6 +54,24 @@ QString formatNumber(double value, int digits)
     return fixed(value, std::clamp(digits - 1 - magnitude, 0, 9));
 }
 
+QString formatTick(double value, double step)
+{
+    struct Prefix {
+        double size;
+        const char* symbol;
+    };
+    static constexpr std::array<Prefix, 3> prefixes = {Prefix{1e9, "G"}, {1e6, "M"}, {1e3, "k"}};
+    const auto decimals = [](double stepShown) {
+        return std::clamp(static_cast<int>(std::ceil(-std::log10(stepShown) - 1e-9)), 0, 9);
+    };
+    for (const auto& prefix : prefixes) {
+        if (std::abs(value) >= prefix.size * (1 - 1e-9))
+            return joined(fixed(value / prefix.size, decimals(step / prefix.size)),
+                          QString::fromLatin1(prefix.symbol));
+    }
+    return fixed(value, decimals(step));
+}
+
 QString formatIn(const Unit& unit, double value)
 {
     return joined(formatNumber(value * unit.factor), unit.symbol);

@@ -23,6 +23,9 @@ Unit areaUnit(double largestUm2);
 /// Text in the default locale with that many significant digits, never an exponent, grouped
 /// thousands.
 QString formatNumber(double value, int digits = 3);
+/// The label of a tick on an axis whose ticks are `step` apart: as many decimals as the step needs,
+/// thousands as "k", millions as "M".
+QString formatTick(double value, double step);
 /// As formatNumber, in the unit and with its symbol.
 QString formatIn(const Unit& unit, double value);
 
