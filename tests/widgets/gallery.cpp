@@ -12,9 +12,12 @@
 #include "widgets/data/data_panel.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
+#include "widgets/playground/pixels.h"
+#include "widgets/playground/playground_panel.h"
 #include "widgets/style/theme.h"
 #include "widgets/targets/targets_panel.h"
 
@@ -100,6 +103,29 @@ QWidget* histograms()
         layout->addWidget(chart);
     }
     return page;
+}
+
+QWidget* inspector()
+{
+    auto* panel = new InspectorPanel;
+    panel->setInspection(sample::inspectedLayer());
+    return panel;
+}
+
+QWidget* playground()
+{
+    auto* panel = new PlaygroundPanel;
+    const ImageSetPtr images = sample::images(400);
+    panel->setInput(images->shape);
+    panel->setImages(images);
+    panel->setClasses({QStringLiteral("T-shirt/top"), QStringLiteral("Trouser"),
+                       QStringLiteral("Pullover"), QStringLiteral("Dress"), QStringLiteral("Coat"),
+                       QStringLiteral("Sandal"), QStringLiteral("Shirt"), QStringLiteral("Sneaker"),
+                       QStringLiteral("Bag"), QStringLiteral("Ankle boot")});
+    panel->setLayers({QStringLiteral("conv1"), QStringLiteral("pool1")}, 0);
+    panel->setImage(toImage({images->image(2), 784}, images->shape), 2);
+    panel->setSnapshot(sample::inferenceSnapshot());
+    return panel;
 }
 
 QWidget* messages()
@@ -212,6 +238,11 @@ int main(int argc, char** argv)
         {QStringLiteral("data"), data(), {320, 170}},
         {QStringLiteral("jobs"), jobs(), {900, 60}},
         {QStringLiteral("histograms"), histograms(), {760, 240}},
+        {QStringLiteral("inspector"), inspector(), {1000, 560}},
+        {QStringLiteral("inspector-narrow"), inspector(), {420, 700}},
+        {QStringLiteral("inspector-empty"), new InspectorPanel, {500, 260}},
+        {QStringLiteral("playground"), playground(), {1000, 460}},
+        {QStringLiteral("playground-empty"), new PlaygroundPanel, {500, 260}},
         {QStringLiteral("messages"), messages(), {420, 300}},
     };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/data_set.h"
 #include "core/search/front.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/network/network_model.h"
+#include "widgets/playground/inference_snapshot.h"
 
 #include <memory>
 #include <vector>
@@ -21,5 +24,14 @@ std::shared_ptr<const Front> front(const SensitivityMap& map, int points);
 
 /// The rows of a network view that belong to the map, a pooling layer after each of the first two.
 std::vector<NetworkRow> networkRows(const SensitivityMap& map);
+
+/// A convolution's figures: half of the activations are zero, the circuit errs to the negative.
+std::shared_ptr<const InspectedLayer> inspectedLayer();
+
+/// Images of 28 x 28 with stripes, ten classes in turn.
+ImageSetPtr images(std::size_t count);
+
+/// Ten classes about which the networks disagree, and six feature maps of 12 x 12.
+std::shared_ptr<const InferenceSnapshot> inferenceSnapshot();
 
 } // namespace hawx::sample

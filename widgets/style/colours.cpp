@@ -21,6 +21,17 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
+/// Evenly spaced samples, linear in between; `position` is clamped to [0, 1].
+template <std::size_t count>
+QColor between(const std::array<QColor, count>& samples, double position)
+{
+    const double scaled = std::isnan(position)
+                              ? 0.0
+                              : std::clamp(position, 0.0, 1.0) * static_cast<double>(count - 1);
+    const auto below = std::min(static_cast<std::size_t>(scaled), count - 2);
+    return mixed(samples[below], samples[below + 1], scaled - static_cast<double>(below));
+}
+
 } // namespace
 
 QColor viridis(double position)
@@ -33,10 +44,16 @@ QColor viridis(double position)
         QColor(0x22, 0xa8, 0x84), QColor(0x35, 0xb7, 0x79), QColor(0x54, 0xc5, 0x68),
         QColor(0x7a, 0xd1, 0x51), QColor(0xa5, 0xdb, 0x36), QColor(0xd2, 0xe2, 0x1b),
         QColor(0xfd, 0xe7, 0x25)};
-    const double scaled =
-        std::isnan(position) ? 0.0 : std::clamp(position, 0.0, 1.0) * (samples.size() - 1);
-    const auto below = std::min(static_cast<std::size_t>(scaled), samples.size() - 2);
-    return mixed(samples[below], samples[below + 1], scaled - static_cast<double>(below));
+    return between(samples, position);
+}
+
+QColor diverging(double position)
+{
+    static const std::array<QColor, 9> samples = {
+        QColor(0x21, 0x66, 0xac), QColor(0x43, 0x93, 0xc3), QColor(0x92, 0xc5, 0xde),
+        QColor(0xd1, 0xe5, 0xf0), QColor(0xf7, 0xf7, 0xf7), QColor(0xfd, 0xdb, 0xc7),
+        QColor(0xf4, 0xa5, 0x82), QColor(0xd6, 0x60, 0x4d), QColor(0xb2, 0x18, 0x2b)};
+    return between(samples, std::isnan(position) ? 0.5 : (position + 1) / 2);
 }
 
 QColor readableOn(const QColor& background)

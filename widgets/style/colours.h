@@ -14,6 +14,10 @@ namespace hawx {
 /// colour-blind eyes. `position` is clamped to [0, 1]; not-a-number gives position 0.
 QColor viridis(double position);
 
+/// P. Tol's "BuRd": blue below 0, near-white at 0, red above, safe for colour-blind eyes.
+/// `position` is clamped to [-1, 1]; not-a-number gives 0.
+QColor diverging(double position);
+
 /// Black or white, whichever reads better on `background`.
 QColor readableOn(const QColor& background);
 
