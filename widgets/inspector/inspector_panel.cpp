@@ -25,6 +25,21 @@ namespace hawx {
 
 namespace {
 
+/// Numbers run from left to right in every script, with their sign before them.
+class NumberDelegate final : public RoomyDelegate {
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        RoomyDelegate::initStyleOption(option, index);
+        if (option->direction == Qt::RightToLeft)
+            option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+        option->direction = Qt::LeftToRight;
+    }
+};
+
 std::vector<double> toDouble(const std::uint64_t* first, std::size_t count)
 {
     return {first, first + count};
@@ -107,7 +122,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RoomyDelegate(m_table));
+    m_table->setItemDelegateForColumn(1, new NumberDelegate(m_table));
     m_table->setAccessibleName(tr("Figures of the layer"));
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAlternatingRowColors(true);
@@ -142,7 +159,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     column->addLayout(m_body, 1);
     m_body->setSpacing(12);
     m_body->addWidget(scroll, 1);
-    m_body->addWidget(m_table);
+    m_body->addWidget(m_table, 0, Qt::AlignTop);
     m_stack = new PanelStack(empty, content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -277,11 +294,11 @@ void InspectorPanel::setInspection(const std::shared_ptr<const InspectedLayer>& 
 
     auto errors = std::make_shared<BarChartData>();
     errors->title = tr("Errors of %1").arg(place());
-    errors->xTitle = tr("approximate − exact accumulator");
+    errors->xTitle = tr("approximate − exact");
     errors->yTitle = tr("outputs");
     errors->edges = edgesOf(figures.ownErrors);
-    errors->series = {seriesOf(tr("this layer's own"), figures.ownErrors, viridis(0.4)),
-                      seriesOf(tr("in total"), figures.totalErrors)};
+    errors->series = {seriesOf(tr("own"), figures.ownErrors, viridis(0.4)),
+                      seriesOf(tr("total"), figures.totalErrors)};
     m_errors->setData(errors);
     m_errors->setMarks({0});
 
@@ -289,7 +306,7 @@ void InspectorPanel::setInspection(const std::shared_ptr<const InspectedLayer>& 
     if (figures.quantisation) {
         differences = std::make_shared<BarChartData>();
         differences->title = tr("Difference from fp32 of %1").arg(place());
-        differences->xTitle = tr("quantised − fp32 output");
+        differences->xTitle = tr("quantised − fp32");
         differences->yTitle = tr("outputs");
         differences->edges = edgesOf(figures.quantisation->exactDifference);
         differences->series = {

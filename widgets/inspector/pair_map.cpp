@@ -131,7 +131,7 @@ void PairMap::paint(QPainter& painter, const QRectF& target, const QPalette& pal
         Qt::AlignLeft | Qt::AlignVCenter, tr("activation code"));
     const QRectF below(map.left(), map.bottom() + tickLength + line, map.width(), line);
     painter.drawText(below, Qt::AlignCenter, tr("weight code"));
-    const int most = std::max(2, static_cast<int>(map.width() / (5 * line)));
+    const int most = std::max(3, static_cast<int>(map.width() / (5 * line)));
     for (const double tick : AxisTicks::within(kLowestWeight, kHighestWeight, most).values) {
         const double x = positionIn(map, {static_cast<int>(tick), 0}).x();
         painter.drawLine(QPointF(x, map.bottom()), QPointF(x, map.bottom() + tickLength));
