@@ -71,7 +71,9 @@ void InspectorController::setSelection(std::optional<std::size_t> layer,
 void InspectorController::setActive(bool active)
 {
     m_active = active;
-    if (m_active && m_isOutdated)
+    if (!m_active)
+        m_soon.stop();
+    else if (m_isOutdated)
         schedule();
 }
 
