@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/data_set.h"
 
+#include "core/network/image_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
-
-#include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -154,23 +151,8 @@ std::vector<fs::path> sortedEntries(const fs::path& folder, bool folders)
 
 void appendImage(ImageSet& set, const fs::path& path, int label)
 {
-    const bool grey = set.shape.channels == 1;
-    cv::Mat image;
-    try {
-        image = cv::imread(path.string(), grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
-    } catch (const cv::Exception&) {
-        image.release();
-    }
-    if (image.empty())
-        throw Error("The image " + path.string() + " cannot be decoded.");
-    if (image.rows != set.shape.height || image.cols != set.shape.width)
-        cv::resize(image, image, cv::Size(set.shape.width, set.shape.height), 0, 0, cv::INTER_AREA);
-    std::vector<cv::Mat> planes;
-    cv::split(image, planes);
-    std::reverse(planes.begin(), planes.end()); // OpenCV keeps blue first
-    for (const cv::Mat& plane : planes)
-        for (int y = 0; y < plane.rows; ++y)
-            set.pixels.insert(set.pixels.end(), plane.ptr(y), plane.ptr(y) + plane.cols);
+    const std::vector<std::uint8_t> pixels = loadImage(path, set.shape);
+    set.pixels.insert(set.pixels.end(), pixels.begin(), pixels.end());
     set.labels.push_back(label);
 }
 

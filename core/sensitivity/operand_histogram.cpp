@@ -230,15 +230,24 @@ OperandHistogram ActivationCounts::histogram(std::size_t layer, int filter) cons
 ActivationCounts countActivations(Evaluator& evaluator, const ImageSet& images, std::size_t count,
                                   const RunContext& context)
 {
+    const QuantisedNetwork& network = *evaluator.plan()->network;
+    const CircuitPtr exact = makeCircuit(
+        "exact", "exact", TruthTable::exact(network.operands == OperandMode::Signed), std::nullopt);
+    return countActivations(evaluator, uniformConfiguration(network, exact), images, count,
+                            context);
+}
+
+ActivationCounts countActivations(Evaluator& evaluator, const Configuration& configuration,
+                                  const ImageSet& images, std::size_t count,
+                                  const RunContext& context)
+{
     const std::shared_ptr<const NetworkPlan>& plan = evaluator.plan();
     const QuantisedNetwork& network = *plan->network;
     count = count == 0 ? images.count() : std::min(count, images.count());
     if (count == 0)
         throw Error("There are no images to count operands on.");
-    const CircuitPtr exact = makeCircuit(
-        "exact", "exact", TruthTable::exact(network.operands == OperandMode::Signed), std::nullopt);
-    const ConfiguredNetwork configured = configure(plan, uniformConfiguration(network, exact),
-                                                   evaluator.tables(), evaluator.kernel());
+    const ConfiguredNetwork configured =
+        configure(plan, configuration, evaluator.tables(), evaluator.kernel());
     std::vector<Geometry> layers;
     for (const int layer : network.multiplyingLayers())
         layers.push_back(geometryOf(network, layer));

@@ -14,6 +14,7 @@
 namespace hawx {
 
 class Evaluator;
+struct Configuration;
 struct RunContext;
 
 /// How often pairs of codes meet in the multiplications of one filter, or of all filters of a
@@ -46,8 +47,8 @@ public:
 private:
     void requireLayer(std::size_t layer) const;
 
-    friend ActivationCounts countActivations(Evaluator&, const ImageSet&, std::size_t,
-                                             const RunContext&);
+    friend ActivationCounts countActivations(Evaluator&, const Configuration&, const ImageSet&,
+                                             std::size_t, const RunContext&);
 
     std::shared_ptr<const QuantisedNetwork> m_network;
     /// [multiplying layer][input channel][y][x of the window][byte of the code]
@@ -57,6 +58,10 @@ private:
 /// Counts over the first `count` images (all when 0), executed with exact multipliers. Throws Error
 /// when there are no images or they do not fit the network, and Cancelled.
 ActivationCounts countActivations(Evaluator& evaluator, const ImageSet& images, std::size_t count,
+                                  const RunContext& context);
+/// The same, executed with the circuits of a configuration. Throws Error also when it does not fit.
+ActivationCounts countActivations(Evaluator& evaluator, const Configuration& configuration,
+                                  const ImageSet& images, std::size_t count,
                                   const RunContext& context);
 
 } // namespace hawx

@@ -15,10 +15,13 @@
 #include "widgets/data/data_panel.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/network/network_graph_view.h"
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
+#include "widgets/playground/pixels.h"
+#include "widgets/playground/playground_panel.h"
 #include "widgets/style/theme.h"
 #include "widgets/targets/targets_panel.h"
 
@@ -106,6 +109,29 @@ QWidget* histograms()
         layout->addWidget(chart);
     }
     return page;
+}
+
+QWidget* inspector()
+{
+    auto* panel = new InspectorPanel;
+    panel->setInspection(sample::inspectedLayer());
+    return panel;
+}
+
+QWidget* playground()
+{
+    auto* panel = new PlaygroundPanel;
+    const ImageSetPtr images = sample::images(400);
+    panel->setInput(images->shape);
+    panel->setImages(images);
+    panel->setClasses({QStringLiteral("T-shirt/top"), QStringLiteral("Trouser"),
+                       QStringLiteral("Pullover"), QStringLiteral("Dress"), QStringLiteral("Coat"),
+                       QStringLiteral("Sandal"), QStringLiteral("Shirt"), QStringLiteral("Sneaker"),
+                       QStringLiteral("Bag"), QStringLiteral("Ankle boot")});
+    panel->setLayers({QStringLiteral("conv1"), QStringLiteral("pool1")}, 0);
+    panel->setImage(toImage({images->image(2), 784}, images->shape), 2);
+    panel->setSnapshot(sample::inferenceSnapshot());
+    return panel;
 }
 
 QWidget* messages()
@@ -335,6 +361,11 @@ int main(int argc, char** argv)
         {QStringLiteral("circuits-import"), reportOfImport(), {1200, 420}},
         {QStringLiteral("circuits-figure"), circuitFigure(), {680, 700}},
         {QStringLiteral("evolve"), evolution(), {860, 460}},
+        {QStringLiteral("inspector"), inspector(), {1000, 560}},
+        {QStringLiteral("inspector-narrow"), inspector(), {420, 700}},
+        {QStringLiteral("inspector-empty"), new InspectorPanel, {500, 260}},
+        {QStringLiteral("playground"), playground(), {1000, 460}},
+        {QStringLiteral("playground-empty"), new PlaygroundPanel, {500, 260}},
         {QStringLiteral("messages"), messages(), {420, 300}},
     };
 

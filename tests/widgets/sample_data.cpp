@@ -2,6 +2,7 @@
 #include "tests/widgets/sample_data.h"
 
 #include "core/circuits/library.h"
+#include "core/sensitivity/layer_figures.h"
 
 #include <algorithm>
 #include <array>
@@ -210,6 +211,100 @@ std::shared_ptr<const CircuitTable> circuitTable()
         return all;
     }();
     return table;
+}
+
+namespace {
+
+/// Counts of a bell over the bins.
+std::vector<std::uint64_t> bell(std::size_t bins, double centre, double width, double height)
+{
+    std::vector<std::uint64_t> counts;
+    for (std::size_t k = 0; k < bins; ++k) {
+        const double z = (static_cast<double>(k) - centre) / width;
+        counts.push_back(static_cast<std::uint64_t>(height * std::exp(-z * z / 2)));
+    }
+    return counts;
+}
+
+} // namespace
+
+std::shared_ptr<const InspectedLayer> inspectedLayer()
+{
+    auto figures = std::make_shared<LayerFigures>();
+    figures->layer = 1;
+    figures->filters = {4};
+    figures->images = 128;
+    figures->isUnsigned = true;
+    figures->pairs.assign(65536, 0);
+    for (int w = -127; w <= 127; ++w) {
+        const double z = w / 45.0;
+        const auto weights = static_cast<std::uint64_t>(60 * std::exp(-z * z / 2));
+        figures->weightCodes[static_cast<std::size_t>(w + 127)] = weights / 8;
+        for (int a = 0; a < 256; ++a) {
+            const double activations = a == 0 ? 4000 : 300 * std::exp(-a / 40.0);
+            const auto count =
+                static_cast<std::uint64_t>(static_cast<double>(weights) * activations / 8);
+            figures->pairs[static_cast<std::size_t>(a) * 256 + static_cast<std::uint8_t>(w)] =
+                count;
+            figures->activationCodes[static_cast<std::size_t>(a)] += count;
+        }
+    }
+    figures->weights = {-0.42, 0.01, bell(84, 42, 14, 30)};
+    figures->zeroActivations = 0.48;
+    figures->zeroWeights = 0.013;
+    figures->exactOutputs = {-20480.5, 512, bell(90, 42, 13, 5200)};
+    figures->approximateOutputs = {-20480.5, 512, bell(90, 39, 13.5, 5000)};
+    figures->exact = {1210.4, 6650};
+    figures->approximate = {-318, 6910};
+    figures->ownErrors = {-4096.5, 64, bell(80, 52, 5, 14000)};
+    figures->totalErrors = {-4096.5, 64, bell(80, 42, 10, 7000)};
+    figures->ownError = {-740, 318};
+    figures->totalError = {-1528, 642};
+    QuantisationFigures quantisation;
+    quantisation.exactDifference = {-0.6, 0.015, bell(80, 40, 3, 22000)};
+    quantisation.approximateDifference = {-0.6, 0.015, bell(80, 34, 9, 7000)};
+    quantisation.exactSqnrDb = 34.2;
+    quantisation.approximateSqnrDb = 19.7;
+    figures->quantisation = quantisation;
+    return std::make_shared<InspectedLayer>(
+        InspectedLayer{QStringLiteral("conv2"), 16, QStringLiteral("1L2H"), figures});
+}
+
+ImageSetPtr images(std::size_t count)
+{
+    auto set = std::make_shared<ImageSet>();
+    set->shape = {1, 28, 28};
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t p = 0; p < 28 * 28; ++p) {
+            const bool inside = p % 28 > 4 && p % 28 < 23 && p / 28 > 2 && p / 28 < 25;
+            set->pixels.push_back(
+                static_cast<std::uint8_t>(inside ? p % 28 * (p / 28) * (i + 3) % 256 : 0));
+        }
+        set->labels.push_back(static_cast<int>(i % 10));
+    }
+    return set;
+}
+
+std::shared_ptr<const InferenceSnapshot> inferenceSnapshot()
+{
+    auto snapshot = std::make_shared<InferenceSnapshot>();
+    snapshot->exact = {0.02F, 0, 0.61F, 0.01F, 0.19F, 0, 0.17F, 0, 0, 0};
+    snapshot->approximate = {0.03F, 0, 0.28F, 0.02F, 0.4F, 0, 0.25F, 0, 0.02F, 0};
+    snapshot->layer = QStringLiteral("conv1");
+    snapshot->shape = {6, 12, 12};
+    for (int channel = 0; channel < 6; ++channel) {
+        for (int y = 0; y < 12; ++y) {
+            for (int x = 0; x < 12; ++x) {
+                const double value = std::max(0.0, std::sin(0.4 * (channel + 1) * x) +
+                                                       std::cos(0.3 * (channel + 2) * y));
+                snapshot->exactMaps.push_back(static_cast<float>(value));
+                snapshot->approximateMaps.push_back(
+                    static_cast<float>(0.9 * value + 0.05 * std::sin(x * y)));
+            }
+        }
+    }
+    snapshot->milliseconds = 0.08;
+    return snapshot;
 }
 
 } // namespace hawx::sample

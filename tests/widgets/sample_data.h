@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/data_set.h"
 #include "core/search/front.h"
 #include "widgets/circuits/circuit_row.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/network/network_model.h"
+#include "widgets/playground/inference_snapshot.h"
 
 #include <memory>
 #include <vector>
@@ -29,5 +32,13 @@ std::vector<NetworkRow> networkRows(const SensitivityMap& map);
 std::vector<NetworkRow> residualRows(int stages);
 /// The shipped circuits; those whose cost is published are candidates.
 std::shared_ptr<const CircuitTable> circuitTable();
+/// A convolution's figures: half of the activations are zero, the circuit errs to the negative.
+std::shared_ptr<const InspectedLayer> inspectedLayer();
+
+/// Images of 28 x 28 with stripes, ten classes in turn.
+ImageSetPtr images(std::size_t count);
+
+/// Ten classes about which the networks disagree, and six feature maps of 12 x 12.
+std::shared_ptr<const InferenceSnapshot> inferenceSnapshot();
 
 } // namespace hawx::sample

@@ -280,11 +280,18 @@ void BarChart::paintLegend(QPainter& painter, const Geometry& geometry,
     if (m_data->series.size() < 2)
         return;
     double right = row.right();
-    const double least = row.left() + metrics.horizontalAdvance(m_data->yTitle) + 2 * padding;
+    double room = right - row.left() - metrics.horizontalAdvance(m_data->yTitle) + padding;
+    double wanted = 0;
+    for (const auto& series : m_data->series) {
+        room -= legendSwatch + 4 * padding;
+        wanted += metrics.horizontalAdvance(series.name) + 1;
+    }
     for (std::size_t s = m_data->series.size(); s-- > 0;) {
-        const double room = (right - least) / static_cast<double>(s + 1) - legendSwatch - padding;
-        const QString name =
-            metrics.elidedText(m_data->series[s].name, Qt::ElideMiddle, std::max(room, 0.0));
+        const QString& whole = m_data->series[s].name;
+        const double share = room / static_cast<double>(m_data->series.size());
+        const QString name = wanted <= room
+                                 ? whole
+                                 : metrics.elidedText(whole, Qt::ElideMiddle, std::max(share, 0.0));
         const double width = metrics.horizontalAdvance(name) + 1;
         painter.setPen(palette.color(QPalette::WindowText));
         painter.drawText(QRectF(right - width, row.top(), width, row.height()),

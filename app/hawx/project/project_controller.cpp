@@ -2,6 +2,7 @@
 #include "app/hawx/project/project_controller.h"
 
 #include "app/hawx/jobs/job_list.h"
+#include "widgets/playground/pixels.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,29 +20,10 @@ void cancelRunning(const QPointer<Job>& job)
         job->cancel();
 }
 
-QImage toImage(const ImageSet& images, std::size_t index)
-{
-    const TensorShape& shape = images.shape;
-    const std::uint8_t* pixels = images.image(index);
-    const auto plane =
-        static_cast<std::size_t>(shape.height) * static_cast<std::size_t>(shape.width);
-    QImage image(shape.width, shape.height, QImage::Format_RGB32);
-    for (int y = 0; y < shape.height; ++y) {
-        for (int x = 0; x < shape.width; ++x) {
-            const auto at = static_cast<std::size_t>(y) * static_cast<std::size_t>(shape.width) +
-                            static_cast<std::size_t>(x);
-            const bool grey = shape.channels < 3;
-            image.setPixel(x, y,
-                           qRgb(pixels[at], pixels[grey ? at : at + plane],
-                                pixels[grey ? at : at + 2 * plane]));
-        }
-    }
-    return image;
-}
-
 DataSummary summarise(const DataSet& data)
 {
     constexpr std::size_t samples = 60;
+    const auto size = static_cast<std::size_t>(data.test->shape.size());
     DataSummary summary;
     summary.name = QString::fromStdString(data.name);
     summary.path = QString::fromStdString(data.path);
@@ -50,7 +32,7 @@ DataSummary summarise(const DataSet& data)
     summary.trainImages = static_cast<std::int64_t>(data.train->count());
     summary.testImages = static_cast<std::int64_t>(data.test->count());
     for (std::size_t k = 0; k < std::min(samples, data.test->count()); ++k)
-        summary.samples.append(toImage(*data.test, k));
+        summary.samples.append(toImage({data.test->image(k), size}, data.test->shape));
     return summary;
 }
 
