@@ -2,11 +2,9 @@
 #include "widgets/configuration/configuration_model.h"
 
 #include "core/search/front.h"
-#include "widgets/style/colours.h"
 #include "widgets/style/quantity.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace hawx {
@@ -123,19 +121,7 @@ std::vector<std::size_t> ConfigurationModel::filtersOf(const QModelIndex& index)
 
 QList<CircuitShare> ConfigurationModel::shares(const std::vector<std::size_t>& filters) const
 {
-    std::map<std::size_t, int> counts;
-    for (const std::size_t filter : filters)
-        ++counts[m_assignment[filter]];
-    QList<CircuitShare> result;
-    for (const auto& [circuit, count] : counts) {
-        const CircuitSummary& summary = m_map->circuits[circuit];
-        result.append(
-            {shortCircuitName(summary.name), circuitBrush(circuit, summary.isExact), count});
-    }
-    std::stable_sort(
-        result.begin(), result.end(),
-        [](const CircuitShare& a, const CircuitShare& b) { return a.filters > b.filters; });
-    return result;
+    return circuitShares(*m_map, m_assignment, filters);
 }
 
 ConfigurationModel::Figures
