@@ -239,7 +239,7 @@ private Q_SLOTS:
         // Drag the loss limit: limit, chosen point and configuration follow.
         QTest::qWait(50);
         QWidget* canvas = plot()->canvas();
-        const QPoint from = plot()->lossHandle();
+        const QPoint from = plot()->yHandle();
         const QPoint to = from - QPoint(0, 60);
         QTest::mousePress(canvas, Qt::LeftButton, {}, from);
         QTest::mouseMove(canvas, (from + to) / 2);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shows each widget alone with sample data:  gallery [--dark] [--save FOLDER]
-// With --save it writes a picture of each to the folder, as PNG, and ends.
+// Shows each widget alone with sample data:  gallery [--dark] [--save FOLDER | --bench]
+// With --save it writes a picture of each to the folder, as PNG, and figures as PDF, too; with
+// --bench it prints how long the views of a front take to answer the mouse.
 
 #include "core/support/run_context.h"
 #include "tests/widgets/sample_data.h"
@@ -11,6 +12,7 @@
 #include "widgets/circuits/evolve_dialog.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/comparison/comparison_panel.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/data/data_panel.h"
 #include "widgets/heat_map/heat_map_panel.h"
@@ -19,6 +21,8 @@
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/network/network_graph_view.h"
 #include "widgets/network/network_panel.h"
+#include "widgets/parallel/parallel_panel.h"
+#include "widgets/parallel/parallel_view.h"
 #include "widgets/pareto/pareto_plot.h"
 #include "widgets/playground/pixels.h"
 #include "widgets/playground/playground_panel.h"
@@ -29,14 +33,21 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <memory>
 
 using namespace hawx;
 
@@ -65,13 +76,13 @@ HeatMapPanel* heatMap(const std::vector<int>& filters, HeatMapView::Level level)
     return panel;
 }
 
-ParetoPlot* pareto(int points, const Limits& limits, ParetoPlot::Cost cost)
+ParetoPlot* pareto(int points, const Limits& limits, Objective x)
 {
     auto* plot = new ParetoPlot;
     plot->setFront(sample::front(*sample::leNetMap(), points));
     plot->setLimits(limits);
     plot->setChosen(static_cast<std::size_t>(points / 3));
-    plot->setCost(cost);
+    plot->setAxes(x, Objective::Loss);
     return plot;
 }
 
@@ -131,6 +142,49 @@ QWidget* playground()
     panel->setLayers({QStringLiteral("conv1"), QStringLiteral("pool1")}, 0);
     panel->setImage(toImage({images->image(2), 784}, images->shape), 2);
     panel->setSnapshot(sample::inferenceSnapshot());
+    return panel;
+}
+
+ParetoPlot* widePareto(int points, Objective x, Objective y, bool all)
+{
+    const auto map = sample::leNetMap();
+    auto* plot = new ParetoPlot;
+    const auto front = sample::wideFront(*map, points);
+    plot->setFront(front);
+    plot->setReference(sample::front(*map, 40));
+    plot->setAxes(x, y);
+    plot->setColour(Objective::Latency);
+    plot->setAllPoints(all);
+    plot->setLimits({2.0, {}, {}, 0.4, {}});
+    const auto size = static_cast<std::size_t>(points);
+    plot->setPins(sample::pins(*map, *front, {size / 2, size / 3}));
+    return plot;
+}
+
+QWidget* parallel(int points, std::optional<Objective> colour)
+{
+    const auto map = sample::leNetMap();
+    const auto front = sample::wideFront(*map, points);
+    auto* panel = new ParallelPanel;
+    panel->view()->setRange(Objective::Power, ParallelView::Range{40, 80});
+    panel->view()->setRange(Objective::Loss, ParallelView::Range{-INFINITY, 2});
+    panel->setFront(front);
+    panel->setColour(colour);
+    const auto size = static_cast<std::size_t>(points);
+    panel->view()->setPins(sample::pins(*map, *front, {size / 2}));
+    panel->view()->setChosen(2 * size / 3);
+    return panel;
+}
+
+QWidget* comparison()
+{
+    const auto map = sample::leNetMap();
+    const auto front = sample::wideFront(*map, 40);
+    auto pins = sample::pins(*map, *front, {8, 16, 26});
+    pins[1].name = QStringLiteral("for the camera");
+    auto* panel = new ComparisonPanel;
+    panel->setExact(front->exact);
+    panel->setPins(pins);
     return panel;
 }
 
@@ -313,6 +367,83 @@ QWidget* jobs()
     return panel;
 }
 
+void print(const Figure& figure, const QString& path)
+{
+    QPdfWriter paper(path);
+    paper.setPageSize(QPageSize(figure.figureSize(), QPageSize::Point));
+    paper.setPageMargins({});
+    QPainter painter(&paper);
+    figure.paintFigure(painter, QRectF(QPointF(), QSizeF(paper.width(), paper.height())),
+                       lightPalette());
+}
+
+/// Mean and longest processor time from a move of the mouse until what it changes is painted, of
+/// all that the event loop does in between.
+void timeMoves(const char* what, QWidget* widget, QPoint from, QPoint step, Qt::MouseButton button)
+{
+    constexpr int moves = 40;
+    const auto send = [widget](QEvent::Type type, QPoint at, Qt::MouseButton pressed,
+                               Qt::MouseButtons held) {
+        QMouseEvent event(type, at, widget->mapToGlobal(at), pressed, held, Qt::NoModifier);
+        QApplication::sendEvent(widget, &event);
+    };
+    const auto settle = [] {
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < 1500)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    };
+    settle();
+    if (button != Qt::NoButton)
+        send(QEvent::MouseButtonPress, from, button, button);
+    double sum = 0;
+    double longest = 0;
+    for (int k = 1; k <= moves; ++k) {
+        const std::clock_t start = std::clock();
+        send(QEvent::MouseMove, from + step * k, Qt::NoButton, button);
+        // One turn of the event loop for the queued replot, one for painting.
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 0);
+        QCoreApplication::sendPostedEvents();
+        const double ms = 1e3 * double(std::clock() - start) / CLOCKS_PER_SEC;
+        sum += ms;
+        longest = std::max(longest, ms);
+    }
+    if (button != Qt::NoButton)
+        send(QEvent::MouseButtonRelease, from + step * moves, button, Qt::NoButton);
+    std::printf("%-44s %6.1f ms mean %6.1f ms longest\n", what, sum / moves, longest);
+}
+
+void bench()
+{
+    constexpr int points = 50000;
+    const std::unique_ptr<ParetoPlot> plot(
+        widePareto(points, Objective::Power, Objective::Loss, true));
+    plot->resize(900, 460);
+    plot->show();
+    QApplication::processEvents();
+    timeMoves("front of 50,000: drag of a limit", plot->canvas(), plot->yHandle(), {0, 3},
+              Qt::LeftButton);
+    const QPoint corner = plot->plotArea().topRight() + QPoint(-8, 8);
+    timeMoves("front of 50,000: pan", plot->canvas(), corner, {-2, 1}, Qt::LeftButton);
+    timeMoves("front of 50,000: hover", plot->canvas(), plot->plotArea().center(), {2, 1},
+              Qt::NoButton);
+    const std::unique_ptr<QWidget> panel(parallel(points, Objective::Latency));
+    panel->resize(900, 380);
+    panel->show();
+    QApplication::processEvents();
+    const ParallelView* view = static_cast<ParallelPanel*>(panel.get())->view();
+    const ObjectiveRange& energy = view->shown(Objective::Energy);
+    auto* canvas = static_cast<ParallelPanel*>(panel.get())->view();
+    timeMoves("50,000 lines: drag of a range", canvas,
+              view->axisPoint(Objective::Energy, energy.lowest) - QPoint(0, 20), {0, -3},
+              Qt::LeftButton);
+    timeMoves("50,000 lines: hover", canvas, canvas->rect().center(), {2, 1}, Qt::NoButton);
+    QObject::connect(canvas, &ParallelView::brushed, plot.get(), &ParetoPlot::setVisibleMask);
+    timeMoves("50,000 lines: drag of a range, front linked", canvas,
+              view->axisPoint(Objective::Area, view->shown(Objective::Area).lowest) - QPoint(0, 20),
+              {0, -3}, Qt::LeftButton);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -324,11 +455,17 @@ int main(int argc, char** argv)
     const QCommandLineOption save(QStringLiteral("save"),
                                   QStringLiteral("Write pictures to a folder."),
                                   QStringLiteral("folder"));
-    parser.addOptions({dark, save});
+    const QCommandLineOption timing(QStringLiteral("bench"),
+                                    QStringLiteral("Measure the views of a front."));
+    parser.addOptions({dark, save, timing});
     parser.addHelpOption();
     parser.process(application);
     QApplication::setPalette(parser.isSet(dark) ? darkPalette() : lightPalette());
 
+    if (parser.isSet(timing)) {
+        bench();
+        return 0;
+    }
     const std::vector<int> lenet{6, 16, 120, 84, 10};
     const std::vector<int> large(20, 512);
     struct Exhibit {
@@ -340,10 +477,19 @@ int main(int argc, char** argv)
         {QStringLiteral("heat-map"), heatMap(lenet, HeatMapView::Level::Filter), {900, 260}},
         {QStringLiteral("heat-map-layers"), heatMap(lenet, HeatMapView::Level::Layer), {900, 240}},
         {QStringLiteral("heat-map-large"), heatMap(large, HeatMapView::Level::Filter), {900, 420}},
-        {QStringLiteral("pareto"), pareto(40, {1.0, {}, {}}, ParetoPlot::Cost::Power), {900, 460}},
+        {QStringLiteral("pareto"), pareto(40, {1.0, {}, {}}, Objective::Power), {900, 460}},
         {QStringLiteral("pareto-area"),
-         pareto(24, {2.0, {}, 120000.0}, ParetoPlot::Cost::Area),
+         pareto(24, {2.0, {}, 120000.0}, Objective::Area),
          {700, 420}},
+        {QStringLiteral("pareto-2000"),
+         widePareto(2000, Objective::Power, Objective::Loss, false),
+         {900, 460}},
+        {QStringLiteral("pareto-50000"),
+         widePareto(50000, Objective::Loss, Objective::Energy, true),
+         {900, 460}},
+        {QStringLiteral("parallel"), parallel(2000, Objective::Latency), {900, 380}},
+        {QStringLiteral("parallel-50000"), parallel(50000, {}), {900, 380}},
+        {QStringLiteral("comparison"), comparison(), {760, 460}},
         {QStringLiteral("configuration"), configuration(), {400, 460}},
         {QStringLiteral("targets"), targets(), {320, 200}},
         {QStringLiteral("network"), network(), {460, 260}},
@@ -377,8 +523,11 @@ int main(int argc, char** argv)
             exhibit.widget->show();
         }
         QTimer::singleShot(500, &application, [&] {
-            for (const Exhibit& exhibit : exhibits)
+            for (const Exhibit& exhibit : exhibits) {
                 exhibit.widget->grab().save(folder.filePath(exhibit.name + QStringLiteral(".png")));
+                if (const auto* figure = dynamic_cast<const Figure*>(exhibit.widget))
+                    print(*figure, folder.filePath(exhibit.name + QStringLiteral(".pdf")));
+            }
             QApplication::quit();
         });
         return QApplication::exec();

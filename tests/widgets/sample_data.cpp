@@ -121,6 +121,60 @@ std::shared_ptr<const Front> front(const SensitivityMap& map, int points)
     return result;
 }
 
+std::shared_ptr<const Front> wideFront(const SensitivityMap& map, int points)
+{
+    const auto narrow = front(map, points);
+    auto result = std::make_shared<Front>(*narrow);
+    result->exact.hardware.latencyMs = 0.31;
+    result->exact.hardware.energyUj = result->exact.hardware.powerMw * 0.31;
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> uniform(0, 1);
+    std::exponential_distribution<double> excess(3);
+    for (FrontPoint& point : result->points) {
+        // A faster machine of the same circuits takes more area and power.
+        const double speed = 0.7 + 0.6 * uniform(random);
+        HardwareFigures& hardware = point.hardware;
+        hardware.powerMw *= speed * (1 + 0.1 * excess(random));
+        hardware.areaUm2 *= (0.6 + 0.4 * speed) * (1 + 0.1 * excess(random));
+        hardware.latencyMs = 0.31 / speed * (1 - 0.2 * uniform(random));
+        hardware.energyUj = hardware.powerMw * hardware.latencyMs;
+        const double worse = 1 + excess(random);
+        point.lossPp *= worse;
+        point.lossLowPp = point.lossPp * 0.6 - 0.05;
+        point.lossHighPp = point.lossPp * 1.5 + 0.12;
+        const auto index = &point - result->points.data();
+        point.verifiedLossPp =
+            index % 11 == 4 ? std::optional(point.lossPp * 1.1 - 0.05) : std::nullopt;
+        point.powerSaving = 1 - hardware.powerMw / result->exact.hardware.powerMw;
+        point.areaSaving = 1 - hardware.areaUm2 / result->exact.hardware.areaUm2;
+    }
+    std::sort(result->points.begin(), result->points.end(),
+              [](const FrontPoint& a, const FrontPoint& b) {
+                  return a.hardware.powerMw < b.hardware.powerMw;
+              });
+    for (std::uint16_t level = 1; level <= 3; ++level) {
+        const auto size = result->points.size();
+        FrontPoint& point = result->points[size - 1 - size * level / 6];
+        point.level = level;
+        point.lossPp = 0.05 * std::pow(5.0, level - 1);
+        point.lossLowPp = point.lossPp * 0.8;
+        point.lossHighPp = point.lossPp * 1.2;
+        point.verifiedLossPp = level == 2 ? std::nullopt : std::optional(point.lossPp);
+    }
+    return result;
+}
+
+std::vector<PinnedConfiguration> pins(const SensitivityMap& map, const Front& front,
+                                      const std::vector<std::size_t>& points)
+{
+    std::vector<PinnedConfiguration> pins;
+    for (const std::size_t point : points) {
+        const auto letter = QChar(static_cast<char16_t>(u'A' + pins.size()));
+        pins.push_back(pinned(letter, front.points[point], map));
+    }
+    return pins;
+}
+
 std::vector<NetworkRow> networkRows(const SensitivityMap& map)
 {
     std::vector<NetworkRow> rows;

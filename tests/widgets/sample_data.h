@@ -5,6 +5,7 @@
 #include "core/search/front.h"
 #include "widgets/circuits/circuit_row.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/front/pinned_configuration.h"
 #include "widgets/network/network_model.h"
 #include "widgets/playground/inference_snapshot.h"
 
@@ -22,6 +23,15 @@ std::shared_ptr<const SensitivityMap> leNetMap();
 
 /// A front of `points` configurations for the map, every third one verified.
 std::shared_ptr<const Front> front(const SensitivityMap& map, int points);
+
+/// A front in which every objective has its own trade-off, of a machine that works in turns: few of
+/// the points are efficient in any one plane; every eleventh is verified, three are operating
+/// points.
+std::shared_ptr<const Front> wideFront(const SensitivityMap& map, int points);
+
+/// Points of the front, as A, B, ..
+std::vector<PinnedConfiguration> pins(const SensitivityMap& map, const Front& front,
+                                      const std::vector<std::size_t>& points);
 
 /// The rows of a network view that belong to the map, a pooling layer after each of the first two.
 std::vector<NetworkRow> networkRows(const SensitivityMap& map);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pareto/front_canvas.h"
 
-#include "widgets/pareto/front_legend.h"
+#include "widgets/pareto/front_painter.h"
 #include "widgets/style/colours.h"
 
+#include <QPicture>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -12,35 +13,43 @@ namespace hawx {
 
 namespace {
 
-constexpr qsizetype mostBars =
-    24;                          ///< more error bars would hide the points; a band stands for them
-constexpr double symbolSize = 8; ///< pixels
-constexpr double ringRadius = 8; ///< pixels
+/// Something of ours among the plotting library's layers.
+class Painted final : public QCPLayerable {
+public:
+    Painted(QCustomPlot* plot, std::function<void(QCPPainter&)> paint)
+        : QCPLayerable(plot), m_paint(std::move(paint))
+    {}
+
+protected:
+    QRect clipRect() const override { return parentPlot()->axisRect()->rect(); }
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override
+    {
+        painter->setAntialiasing(true);
+    }
+    void draw(QCPPainter* painter) override { m_paint(*painter); }
+
+private:
+    std::function<void(QCPPainter&)> m_paint;
+};
 
 } // namespace
 
 /// What is in the plot, which owns it.
 struct FrontCanvas::Parts {
     QCustomPlot& plot = *new QCustomPlot;
-    QCPGraph* bandLow = nullptr;
-    QCPGraph* bandHigh = nullptr; ///< filled down to bandLow
-    QCPGraph* steps = nullptr;
-    QCPGraph* others = nullptr;
-    QCPGraph* predicted = nullptr;
-    QCPGraph* verified = nullptr;
-    QCPGraph* exact = nullptr;
-    QCPErrorBars* intervals = nullptr;
     QCPItemRect* yShade = nullptr;
     QCPItemRect* xShade = nullptr;
     QCPItemStraightLine* yLine = nullptr;
     QCPItemStraightLine* xLine = nullptr;
     QCPItemText* yTab = nullptr;
     QCPItemText* xTab = nullptr;
-    QCPItemEllipse* ring = nullptr;
-    QCPItemLine* ringInterval = nullptr;
     QFont font;
     QColor accent;
     QColor ground;
+    FrontPainter marks;
+    FrontScene scene;
+    std::optional<ChosenMark> chosen;
+    std::vector<PinMark> pins;
 };
 
 FrontCanvas::FrontCanvas() : m_parts(std::make_unique<Parts>())
@@ -59,27 +68,13 @@ FrontCanvas::FrontCanvas() : m_parts(std::make_unique<Parts>())
     plot.layer(QStringLiteral("shade"))->setMode(QCPLayer::lmBuffered);
     plot.layer(QStringLiteral("limits"))->setMode(QCPLayer::lmBuffered);
 
+    const auto pixel = [this](QPointF at) { return toPixel(at); };
     plot.setCurrentLayer(QStringLiteral("main"));
-    const auto addGraph = [&plot](QCPGraph::LineStyle line) {
-        QCPGraph* graph = plot.addGraph();
-        graph->setLineStyle(line);
-        return graph;
-    };
-    parts.bandLow = addGraph(QCPGraph::lsLine);
-    parts.bandHigh = addGraph(QCPGraph::lsLine);
-    parts.bandLow->setPen(Qt::NoPen);
-    parts.bandHigh->setPen(Qt::NoPen);
-    parts.bandHigh->setChannelFillGraph(parts.bandLow);
-    parts.steps = addGraph(QCPGraph::lsStepLeft);
-    parts.others = addGraph(QCPGraph::lsNone);
-    parts.predicted = addGraph(QCPGraph::lsNone);
-    parts.verified = addGraph(QCPGraph::lsNone);
-    parts.exact = addGraph(QCPGraph::lsNone);
-    parts.intervals = new QCPErrorBars(plot.xAxis, plot.yAxis);
-    parts.intervals->setDataPlottable(parts.predicted);
-    parts.intervals->setErrorType(QCPErrorBars::etValueError);
-    parts.intervals->setWhiskerWidth(0);
-    parts.intervals->setSymbolGap(symbolSize);
+    new Painted(&plot, [&parts, pixel](QCPPainter& painter) {
+        painter.setFont(parts.font);
+        parts.marks.paint(painter, parts.scene, pixel, QRectF(parts.plot.axisRect()->rect()),
+                          !painter.modes().testFlag(QCPPainter::pmVectorized));
+    });
 
     plot.setCurrentLayer(QStringLiteral("shade"));
     parts.yShade = new QCPItemRect(&plot);
@@ -90,10 +85,15 @@ FrontCanvas::FrontCanvas() : m_parts(std::make_unique<Parts>())
             corner->setType(QCPItemPosition::ptAxisRectRatio);
     }
     plot.setCurrentLayer(QStringLiteral("limits"));
-    parts.ringInterval = new QCPItemLine(&plot);
-    parts.ring = new QCPItemEllipse(&plot);
     parts.yLine = new QCPItemStraightLine(&plot);
     parts.xLine = new QCPItemStraightLine(&plot);
+    new Painted(&plot, [&parts, pixel](QCPPainter& painter) {
+        painter.setFont(parts.font);
+        if (parts.chosen)
+            parts.marks.paintChosen(painter, *parts.chosen, parts.scene.intervalsAcross, pixel);
+        for (const PinMark& pin : parts.pins)
+            parts.marks.paintPin(painter, pin, pixel);
+    });
     parts.yTab = new QCPItemText(&plot);
     parts.xTab = new QCPItemText(&plot);
     for (QCPItemText* tab : {parts.yTab, parts.xTab}) {
@@ -119,28 +119,14 @@ QWidget* FrontCanvas::widget() const
     return &m_parts->plot;
 }
 
-void FrontCanvas::setMarks(const FrontMarks& marks)
+void FrontCanvas::setScene(FrontScene scene)
 {
-    const auto set = [](QCPGraph* graph, const Marks& at) { graph->setData(at.x, at.y, true); };
-    set(m_parts->steps, marks.steps);
-    set(m_parts->predicted, marks.predicted);
-    set(m_parts->others, marks.others);
-    set(m_parts->verified, marks.verified);
-    set(m_parts->exact, marks.exact);
+    m_parts->scene = std::move(scene);
+}
 
-    const bool dense = marks.predicted.x.size() > mostBars;
-    m_parts->intervals->setVisible(!dense);
-    m_parts->bandLow->setVisible(dense);
-    m_parts->bandHigh->setVisible(dense);
-    m_parts->bandLow->setData(marks.predicted.x, marks.predictedLow, true);
-    m_parts->bandHigh->setData(marks.predicted.x, marks.predictedHigh, true);
-    QVector<double> below;
-    QVector<double> above;
-    for (qsizetype k = 0; k < marks.predicted.y.size(); ++k) {
-        below.append(std::max(marks.predicted.y[k] - marks.predictedLow[k], 0.0));
-        above.append(std::max(marks.predictedHigh[k] - marks.predicted.y[k], 0.0));
-    }
-    m_parts->intervals->setData(below, above);
+const FrontScene& FrontCanvas::scene() const
+{
+    return m_parts->scene;
 }
 
 void FrontCanvas::setLimits(const LimitMarks& limits)
@@ -151,8 +137,12 @@ void FrontCanvas::setLimits(const LimitMarks& limits)
 
 void FrontCanvas::setChosen(const std::optional<ChosenMark>& chosen)
 {
-    m_chosen = chosen;
-    placeChosen();
+    m_parts->chosen = chosen;
+}
+
+void FrontCanvas::setPins(std::vector<PinMark> pins)
+{
+    m_parts->pins = std::move(pins);
 }
 
 void FrontCanvas::setAxisLabels(const QString& x, const QString& y)
@@ -161,10 +151,17 @@ void FrontCanvas::setAxisLabels(const QString& x, const QString& y)
     m_parts->plot.yAxis->setLabel(y);
 }
 
-void FrontCanvas::setRange(double left, double right, double bottom, double top)
+void FrontCanvas::setRange(const QRectF& range)
 {
-    m_parts->plot.xAxis->setRange(left, right);
-    m_parts->plot.yAxis->setRange(bottom, top);
+    m_parts->plot.xAxis->setRange(range.left(), range.right());
+    m_parts->plot.yAxis->setRange(range.top(), range.bottom());
+}
+
+QRectF FrontCanvas::range() const
+{
+    const QCPRange across = m_parts->plot.xAxis->range();
+    const QCPRange up = m_parts->plot.yAxis->range();
+    return {across.lower, up.lower, across.size(), up.size()};
 }
 
 void FrontCanvas::onRangeChanged(std::function<void()> callback)
@@ -174,9 +171,10 @@ void FrontCanvas::onRangeChanged(std::function<void()> callback)
         QObject::connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), &plot, callback);
 }
 
-QPointF FrontCanvas::toPixel(double x, double y) const
+QPointF FrontCanvas::toPixel(QPointF coordinates) const
 {
-    return {m_parts->plot.xAxis->coordToPixel(x), m_parts->plot.yAxis->coordToPixel(y)};
+    return {m_parts->plot.xAxis->coordToPixel(coordinates.x()),
+            m_parts->plot.yAxis->coordToPixel(coordinates.y())};
 }
 
 QPointF FrontCanvas::toCoordinates(QPointF pixel) const
@@ -243,20 +241,6 @@ void FrontCanvas::placeLimits()
                                      Qt::AlignBottom);
 }
 
-void FrontCanvas::placeChosen()
-{
-    m_parts->ring->setVisible(m_chosen.has_value());
-    m_parts->ringInterval->setVisible(m_chosen && m_chosen->low && m_chosen->high);
-    if (!m_chosen)
-        return;
-    m_parts->ringInterval->start->setCoords(m_chosen->x, m_chosen->low.value_or(m_chosen->y));
-    m_parts->ringInterval->end->setCoords(m_chosen->x, m_chosen->high.value_or(m_chosen->y));
-    // Measured in pixels, so that it stays a circle.
-    const QPointF centre = toPixel(m_chosen->x, m_chosen->y);
-    m_parts->ring->topLeft->setPixelPosition(centre - QPointF(ringRadius, ringRadius));
-    m_parts->ring->bottomRight->setPixelPosition(centre + QPointF(ringRadius, ringRadius));
-}
-
 void FrontCanvas::setColours(const QPalette& palette, const QFont& font)
 {
     Parts& parts = *m_parts;
@@ -265,7 +249,6 @@ void FrontCanvas::setColours(const QPalette& palette, const QFont& font)
     parts.ground = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::WindowText);
     const QColor lines = mutedColour(palette);
-    const QColor mark = markColour(palette);
     const auto faded = [](QColor colour, float alpha) {
         colour.setAlphaF(alpha);
         return colour;
@@ -285,23 +268,11 @@ void FrontCanvas::setColours(const QPalette& palette, const QFont& font)
         axis->grid()->setPen(QPen(faded(lines, 0.6F), 1));
         axis->grid()->setZeroLinePen(QPen(lines, 1));
     }
-    const auto circle = [](const QColor& pen, double width, const QBrush& fill, double size) {
-        return QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(pen, width), fill, size);
-    };
-    parts.steps->setPen(QPen(faded(mark, 0.55F), 1.5));
-    parts.predicted->setScatterStyle(circle(mark, 1.4, parts.ground, symbolSize));
-    parts.others->setScatterStyle(circle(faded(mark, 0.45F), 1, Qt::NoBrush, symbolSize - 3));
-    parts.verified->setScatterStyle(circle(mark, 1.4, mark, symbolSize));
-    parts.exact->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssPlus, QPen(text, 1.8), Qt::NoBrush, symbolSize + 2));
-    parts.intervals->setPen(QPen(intervalColour(palette), 1.4));
-    parts.bandHigh->setBrush(faded(mark, 0.13F));
     parts.yShade->setBrush(faded(parts.accent, 0.10F));
     parts.xShade->setBrush(faded(parts.accent, 0.10F));
     parts.yLine->setPen(QPen(parts.accent, 1.6));
     parts.xLine->setPen(QPen(parts.accent, 1.6));
-    parts.ring->setPen(QPen(parts.accent, 2.4));
-    parts.ringInterval->setPen(QPen(parts.accent, 1.4));
+    parts.marks.setColours(palette);
     placeLimits();
     replot();
 }
@@ -309,16 +280,37 @@ void FrontCanvas::setColours(const QPalette& palette, const QFont& font)
 void FrontCanvas::replot()
 {
     placeLimits();
-    placeChosen();
     m_parts->plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
 void FrontCanvas::replotOverlay()
 {
     placeLimits();
-    placeChosen();
     m_parts->plot.layer(QStringLiteral("shade"))->replot();
     m_parts->plot.layer(QStringLiteral("limits"))->replot();
+}
+
+void FrontCanvas::paint(QPainter& painter, const QSize& size)
+{
+    // Tabs keep clear of the edges of a plot that has its size.
+    m_parts->plot.setViewport(QRect(QPoint(), size));
+    m_parts->plot.replot();
+    placeLimits();
+    m_parts->xTab->setVisible(m_limits.x.has_value());
+    m_parts->yTab->setVisible(m_limits.y.has_value());
+    // The plotting library wants a painter of its own kind, which a picture passes on.
+    QPicture picture;
+    QCPPainter recorder(&picture);
+    recorder.setMode(QCPPainter::pmVectorized);
+    recorder.setMode(QCPPainter::pmNoCaching);
+    m_parts->plot.toPainter(&recorder, size.width(), size.height());
+    recorder.end();
+    // A picture grows with the resolution of the device, which the caller has taken care of.
+    painter.save();
+    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.drawPicture(0, 0, picture);
+    painter.restore();
 }
 
 } // namespace hawx

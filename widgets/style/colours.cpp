@@ -82,6 +82,18 @@ QColor accentColour(const QPalette& palette)
     return isDark(palette) ? QColor(0xff, 0x8c, 0x42) : QColor(0xd1, 0x4f, 0x00);
 }
 
+QColor markColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x7f, 0xb8, 0xe8) : QColor(0x1f, 0x4e, 0x8c);
+}
+
+QColor intervalColour(const QPalette& palette)
+{
+    QColor colour = markColour(palette);
+    colour.setAlphaF(isDark(palette) ? 0.38F : 0.32F);
+    return colour;
+}
+
 QColor mutedColour(const QPalette& palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText),

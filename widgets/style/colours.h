@@ -29,6 +29,10 @@ QBrush circuitBrush(std::size_t index, bool isExact);
 /// What the user set (limits, selection), and nothing else, has this colour.
 QColor accentColour(const QPalette& palette);
 
+/// Points of a front, and their intervals, where no values colour them.
+QColor markColour(const QPalette& palette);
+QColor intervalColour(const QPalette& palette);
+
 /// Lines, captions and grids that must not compete with data.
 QColor mutedColour(const QPalette& palette);
 

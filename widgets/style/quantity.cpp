@@ -20,16 +20,6 @@ QString joined(const QString& number, const QString& unit)
     return number + QChar(QChar::Nbsp) + unit;
 }
 
-QString fixed(double value, int decimals)
-{
-    QString text = QLocale().toString(value, 'f', decimals);
-    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
-    if (text.startsWith(QLocale().negativeSign()))
-        text =
-            (isZero ? QString() : QString(minusSign)) + text.mid(QLocale().negativeSign().size());
-    return text;
-}
-
 } // namespace
 
 Unit powerUnit(double largestMw)
@@ -46,12 +36,36 @@ Unit areaUnit(double largestUm2)
     return {QStringLiteral("µm²"), 1};
 }
 
+Unit latencyUnit(double largestMs)
+{
+    if (largestMs < 0.1)
+        return {QStringLiteral("µs"), 1e3};
+    return {QStringLiteral("ms"), 1};
+}
+
+Unit energyUnit(double largestUj)
+{
+    if (largestUj < 0.1)
+        return {QStringLiteral("nJ"), 1e3};
+    return {QStringLiteral("µJ"), 1};
+}
+
+QString formatFixed(double value, int decimals)
+{
+    QString text = QLocale().toString(value, 'f', decimals);
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    if (text.startsWith(QLocale().negativeSign()))
+        text =
+            (isZero ? QString() : QString(minusSign)) + text.mid(QLocale().negativeSign().size());
+    return text;
+}
+
 QString formatNumber(double value, int digits)
 {
     if (value == 0 || !std::isfinite(value))
         return QLocale().toString(value, 'f', 0);
     const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
-    return fixed(value, std::clamp(digits - 1 - magnitude, 0, 9));
+    return formatFixed(value, std::clamp(digits - 1 - magnitude, 0, 9));
 }
 
 QString formatTick(double value, double step)
@@ -66,15 +80,15 @@ QString formatTick(double value, double step)
     };
     for (const auto& prefix : prefixes) {
         if (std::abs(value) >= prefix.size * (1 - 1e-9))
-            return joined(fixed(value / prefix.size, decimals(step / prefix.size)),
+            return joined(formatFixed(value / prefix.size, decimals(step / prefix.size)),
                           QString::fromLatin1(prefix.symbol));
     }
-    return fixed(value, decimals(step));
+    return formatFixed(value, decimals(step));
 }
 
 QString formatInteger(std::int64_t value)
 {
-    return fixed(static_cast<double>(value), 0);
+    return formatFixed(static_cast<double>(value), 0);
 }
 
 QString formatSigned(std::int64_t value)
@@ -109,28 +123,24 @@ QString formatArea(double um2)
 
 QString formatLatency(double ms)
 {
-    if (ms < 0.1)
-        return formatIn({QStringLiteral("µs"), 1e3}, ms);
-    return formatIn({QStringLiteral("ms"), 1}, ms);
+    return formatIn(latencyUnit(ms), ms);
 }
 
 QString formatEnergy(double uj)
 {
-    if (uj < 0.1)
-        return formatIn({QStringLiteral("nJ"), 1e3}, uj);
-    return formatIn({QStringLiteral("µJ"), 1}, uj);
+    return formatIn(energyUnit(uj), uj);
 }
 
 QString formatLoss(double pp)
 {
-    return joined(fixed(pp, std::abs(pp) < 10 ? 2 : 1), QStringLiteral("pp"));
+    return joined(formatFixed(pp, std::abs(pp) < 10 ? 2 : 1), QStringLiteral("pp"));
 }
 
 QString formatLossInterval(double lowPp, double highPp)
 {
     const int decimals = std::max(std::abs(lowPp), std::abs(highPp)) < 10 ? 2 : 1;
     return joined(QCoreApplication::translate("hawx::Quantity", "%1 to %2")
-                      .arg(fixed(lowPp, decimals), fixed(highPp, decimals)),
+                      .arg(formatFixed(lowPp, decimals), formatFixed(highPp, decimals)),
                   QStringLiteral("pp"));
 }
 
@@ -142,7 +152,7 @@ QString formatScore(double pp)
 QString formatSaving(double fraction)
 {
     const double change = -100 * fraction;
-    return joined(fixed(change, std::abs(change) < 10 ? 1 : 0), QStringLiteral("%"));
+    return joined(formatFixed(change, std::abs(change) < 10 ? 1 : 0), QStringLiteral("%"));
 }
 
 QString formatChange(double fraction)

@@ -16,9 +16,12 @@ struct Unit {
     bool operator==(const Unit&) const = default;
 };
 
-/// mW or W, um2 or mm2: the one in which `largest` has few digits before the point.
+/// mW or W, um2 or mm2, us or ms, nJ or uJ: the one in which `largest` has few digits before the
+/// point.
 Unit powerUnit(double largestMw);
 Unit areaUnit(double largestUm2);
+Unit latencyUnit(double largestMs);
+Unit energyUnit(double largestUj);
 
 /// Text in the default locale with that many significant digits, never an exponent, grouped
 /// thousands.
@@ -34,6 +37,8 @@ QString formatSigned(std::int64_t value);
 QString formatSignedNumber(double value, int digits = 3);
 /// A percentage: three significant digits and "%".
 QString formatPercent(double percent);
+/// Text with that many decimals, as on a scale; no minus sign before a zero.
+QString formatFixed(double value, int decimals);
 /// As formatNumber, in the unit and with its symbol.
 QString formatIn(const Unit& unit, double value);
 

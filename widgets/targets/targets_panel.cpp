@@ -27,9 +27,6 @@ void setUpCost(LimitSpinBox* box, const Unit& unit, double exact)
     box->setUp(unit, 0, std::ceil(shown / step) * step / unit.factor, step / unit.factor, decimals);
 }
 
-const Unit latencyUnit{QStringLiteral("ms"), 1};
-const Unit energyUnit{QStringLiteral("µJ"), 1};
-
 } // namespace
 
 TargetsPanel::TargetsPanel(QWidget* parent) : QWidget(parent), m_problem(new QLabel)
@@ -50,8 +47,8 @@ TargetsPanel::TargetsPanel(QWidget* parent) : QWidget(parent), m_problem(new QLa
     m_energy = addRow(layout, tr("Max &energy"), tr("Most energy of the multipliers for one image"),
                       &Limits::maxEnergyUj);
     m_loss->setUp({QStringLiteral("pp"), 1}, -5, 100, 0.1, 2);
-    setUpCost(m_latency, latencyUnit, 1);
-    setUpCost(m_energy, energyUnit, 1);
+    setUpCost(m_latency, latencyUnit(1), 1);
+    setUpCost(m_energy, energyUnit(1), 1);
     setUpCost(m_power, powerUnit(1), 100);
     setUpCost(m_area, areaUnit(1), 10000);
 
@@ -103,8 +100,8 @@ void TargetsPanel::setExact(const ExactFigures& exact)
 {
     setUpCost(m_power, powerUnit(exact.hardware.powerMw), exact.hardware.powerMw);
     setUpCost(m_area, areaUnit(exact.hardware.areaUm2), exact.hardware.areaUm2);
-    setUpCost(m_latency, latencyUnit, exact.hardware.latencyMs);
-    setUpCost(m_energy, energyUnit, exact.hardware.energyUj);
+    setUpCost(m_latency, latencyUnit(exact.hardware.latencyMs), exact.hardware.latencyMs);
+    setUpCost(m_energy, energyUnit(exact.hardware.energyUj), exact.hardware.energyUj);
 }
 
 void TargetsPanel::setLimits(const Limits& limits)
