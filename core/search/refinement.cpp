@@ -24,6 +24,7 @@ struct Neighbour {
     Candidate candidate;
     const Candidate* parent = nullptr;
     double luck = 0;   ///< normally distributed
+    double lossPp = 0; ///< expected
     double gainPp = 0; ///< how much less than the least verified loss for its cost it might lose
 };
 
@@ -106,10 +107,14 @@ std::vector<Candidate> neighboursOfFront(const CandidatePool& pool,
         child.margins = neighbourhood.margins.score(neighbourhood.margins.sums(child.circuits));
         const LossPrediction prediction = pool.predicted(child);
         const double half = prediction.lossPp - prediction.lowPp;
-        const double lossPp = *neighbour.parent->verifiedLossPp + prediction.lossPp -
-                              pool.predicted(*neighbour.parent).lossPp +
-                              kVariety * neighbour.luck * half;
-        neighbour.gainPp = leastLossPp(pool, verified, child.hardware) - lossPp;
+        neighbour.lossPp = *neighbour.parent->verifiedLossPp + prediction.lossPp -
+                           pool.predicted(*neighbour.parent).lossPp;
+        neighbour.gainPp = leastLossPp(pool, verified, child.hardware) - neighbour.lossPp -
+                           kVariety * neighbour.luck * half;
+    });
+    // Intervals of great losses are so wide that luck would choose hopeless ones.
+    std::erase_if(neighbours, [&](const Neighbour& neighbour) {
+        return neighbour.lossPp > pool.interestingLossPp();
     });
     std::sort(neighbours.begin(), neighbours.end(), [](const Neighbour& a, const Neighbour& b) {
         return a.gainPp != b.gainPp ? a.gainPp > b.gainPp

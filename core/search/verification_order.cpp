@@ -44,6 +44,9 @@ Candidate* cheapestLikely(CandidatePool& pool, double probability,
         if (!canBeVerified(pool, candidate, chosen))
             continue;
         const LossPrediction prediction = pool.predicted(candidate);
+        // Intervals of great losses are so wide that hopeless candidates would seem likely.
+        if (prediction.lossPp > pool.interestingLossPp())
+            continue;
         const double excess = prediction.lossPp - *limits.maxLossPp;
         // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
         const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
