@@ -377,8 +377,7 @@ private:
         for (int i = 0, idle = 0; i < most && (m_areAll || idle < kIdleVerifications);) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
-                Candidate* candidate =
-                    m_areAll ? mostPromising(*m_pool, chosen) : nextToVerify(*m_pool, i, chosen);
+                Candidate* candidate = nextToVerify(*m_pool, i, chosen);
                 if (candidate == nullptr)
                     break;
                 chosen.push_back(candidate);

@@ -78,18 +78,8 @@ Candidate* mostGaining(CandidatePool& pool, const std::vector<Candidate*>& chose
     return best;
 }
 
-} // namespace
-
-Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
-{
-    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
-    if (hasLimit && i % 2 == 1)
-        if (Candidate* candidate = cheapestLikely(pool, spread(i / 2), chosen))
-            return candidate;
-    Candidate* candidate = mostGaining(pool, chosen);
-    return candidate == nullptr ? mostPromising(pool, chosen) : candidate;
-}
-
+/// The unverified candidate most likely to lie below the least loss for its cost; null when for all
+/// that is outside of the interval.
 Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& chosen)
 {
     std::vector<Candidate>& candidates = pool.all();
@@ -114,6 +104,18 @@ Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& cho
         }
     }
     return best;
+}
+
+} // namespace
+
+Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
+{
+    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
+    if (hasLimit && i % 2 == 1)
+        if (Candidate* candidate = cheapestLikely(pool, spread(i / 2), chosen))
+            return candidate;
+    Candidate* candidate = mostGaining(pool, chosen);
+    return candidate == nullptr ? mostPromising(pool, chosen) : candidate;
 }
 
 } // namespace hawx
