@@ -361,9 +361,9 @@ private:
         countEvaluations(configurations.size(), *m_profileImages);
     }
 
-    /// Verifies candidates spread over the losses of interest, until the verified front stands
-    /// still, and then operating points. The predictor is refitted after each, so that the next
-    /// is where it should be; a given limit on the loss is approached from both sides.
+    /// Verifies the most promising candidates until the verified front stands still, refines it,
+    /// and then verifies operating points. The predictor is refitted after each batch, so that the
+    /// next is what it should be.
     void verify()
     {
         const auto start = std::chrono::steady_clock::now();
