@@ -65,6 +65,15 @@ PartCost adderCost(int bits)
     return sixteen * (static_cast<double>(bits) / kBits);
 }
 
+int adderTreeBits(int products)
+{
+    int sum = 0;
+    int bits = 16;
+    for (int left = products; left > 1; left -= left / 2)
+        sum += ++bits * (left / 2);
+    return sum;
+}
+
 PartCost registerCost(double bits)
 {
     return PartCost{kRegisterAreaUm2, kRegisterEnergyPj, kRegisterAreaUm2 * kLeakageMwPerUm2} *

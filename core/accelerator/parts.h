@@ -42,8 +42,12 @@ inline constexpr const char* kWordMultiplierBasis =
 /// Throws Error when the circuit's cost is not known.
 PartCost multiplierCost(const Circuit& circuit, bool signedActivations);
 
-/// An exact ripple adder; bits in 1..64. A use is an addition of random operands.
+/// An exact ripple adder, or several of so many bits in all. A use is an addition of random
+/// operands.
 PartCost adderCost(int bits);
+/// Bits of all adders that sum up so many products of 16 bits in a tree, each level a bit wider
+/// than the one before; 0 for one product.
+int adderTreeBits(int products);
 /// A use is a clock edge.
 PartCost registerCost(double bits);
 /// The 32-bit multiplier of requantisation, and of a processor.

@@ -9,7 +9,6 @@ namespace hawx {
 
 namespace {
 
-constexpr int kProductBits = 16;
 constexpr int kAccumulatorWidth = 32;
 constexpr int kCodeBits = 8;
 
@@ -135,16 +134,6 @@ void foldByHand(Mapping& mapping, const Accelerator& accelerator,
             refuse("it has no layer " + folding.layer + " with products");
 }
 
-/// Adders that sum up `products` in a tree, each level a bit wider than the one before.
-PartCost adderTreeCost(int products)
-{
-    PartCost tree;
-    int bits = kProductBits;
-    for (int left = products; left > 1; left -= left / 2)
-        tree = tree + adderCost(++bits) * (left / 2);
-    return tree;
-}
-
 std::string times(double count, const char* what, const char* basis)
 {
     return std::to_string(std::llround(count)) + " " + what + "; " + basis;
@@ -163,13 +152,13 @@ void addParts(Mapping& mapping, int index, const QuantisedLayer& source, const T
             {name, index, cost.areaUm2, cost.energyPj * uses, cost.leakageMw, std::move(basis)});
     };
     if (layer.simd > 1)
-        add("adder trees", adderTreeCost(layer.simd) * elements, busy,
+        add("adder trees", adderCost(adderTreeBits(layer.simd)) * elements, busy,
             times(elements, "x adder tree", kAdderBasis));
     add("accumulators", (adderCost(kAccumulatorWidth) + registerCost(kAccumulatorWidth)) * elements,
         busy, times(elements, "x adder and register of 32 bits", kAdderBasis));
     if (mapping.hasControlVariates) {
         // The window's sum is the same for all elements, which differ in their coefficients.
-        add("control variates: sums", adderTreeCost(layer.simd + 1), busy,
+        add("control variates: sums", adderCost(adderTreeBits(layer.simd + 1)), busy,
             std::string("an adder tree for the activations of all elements; ") + kAdderBasis);
         add("control variates", (adderCost(kAccumulatorWidth) + wordMultiplierCost()) * elements,
             outputs / elements,

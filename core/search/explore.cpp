@@ -362,9 +362,9 @@ private:
         countEvaluations(configurations.size(), *m_profileImages);
     }
 
-    /// Verifies candidates spread over the losses of interest, until the verified front stands
-    /// still, and then operating points. The predictor is refitted after each, so that the next
-    /// is where it should be; a given limit on the loss is approached from both sides.
+    /// Verifies the most promising candidates until the verified front stands still, refines it,
+    /// and then verifies operating points. The predictor is refitted after each batch, so that the
+    /// next is what it should be.
     void verify()
     {
         const auto start = std::chrono::steady_clock::now();
@@ -378,8 +378,7 @@ private:
         for (int i = 0, idle = 0; i < most && (m_areAll || idle < kIdleVerifications);) {
             std::vector<Candidate*> chosen;
             for (; i < most && chosen.size() < atOnce; ++i) {
-                Candidate* candidate =
-                    m_areAll ? mostPromising(*m_pool, chosen) : nextToVerify(*m_pool, i, chosen);
+                Candidate* candidate = nextToVerify(*m_pool, i, chosen);
                 if (candidate == nullptr)
                     break;
                 chosen.push_back(candidate);

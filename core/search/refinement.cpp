@@ -2,6 +2,7 @@
 #include "core/search/refinement.h"
 
 #include "core/predict/additive_predictor.h"
+#include "core/search/front_volume.h"
 #include "core/support/parallel.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ struct Neighbour {
     Candidate candidate;
     const Candidate* parent = nullptr;
     double luck = 0;   ///< normally distributed
-    double gainPp = 0; ///< how much less than the least verified loss for its cost it might lose
+    double lossPp = 0; ///< expected
+    double gain = 0;   ///< of the front's volume, with luck
 };
 
 double additiveScore(const AdditivePredictor& additive, Granularity granularity,
@@ -38,17 +40,6 @@ double additiveScore(const AdditivePredictor& additive, Granularity granularity,
             for (const std::size_t filter : group.filters)
                 score += additive.filterScore(circuits[filter], filter);
     return score;
-}
-
-/// The least verified loss of interest at no more than the cost.
-double leastLossPp(const CandidatePool& pool, const std::vector<const Candidate*>& verified,
-                   const HardwareFigures& cost)
-{
-    double least = pool.interestingLossPp();
-    for (const Candidate* candidate : verified)
-        if (pool.costsNoMore(candidate->hardware, cost))
-            least = std::min(least, *candidate->verifiedLossPp);
-    return least;
 }
 
 /// The circuits with one to three groups changed at random.
@@ -72,16 +63,16 @@ std::vector<Candidate> neighboursOfFront(const CandidatePool& pool,
                                          std::mt19937_64& random, const RunContext& context)
 {
     std::set<Assignment> known;
-    std::vector<const Candidate*> verified;
-    for (const Candidate& candidate : pool.all())
-        if (candidate.verifiedLossPp) {
-            verified.push_back(&candidate);
-            known.insert(candidate.circuits);
-        }
     std::vector<const Candidate*> parents;
-    for (const Candidate* candidate : verified)
-        if (*candidate->verifiedLossPp <= leastLossPp(pool, verified, candidate->hardware))
-            parents.push_back(candidate);
+    for (const Candidate& candidate : pool.all()) {
+        if (!candidate.verifiedLossPp)
+            continue;
+        known.insert(candidate.circuits);
+        if (*candidate.verifiedLossPp <= pool.interestingLossPp() &&
+            pool.isOnVerifiedFront(candidate))
+            parents.push_back(&candidate);
+    }
+    const FrontVolume front(pool);
     std::vector<Neighbour> neighbours;
     std::normal_distribution<double> normal;
     for (std::size_t i = 0; i < kNeighbours && !parents.empty(); ++i) {
@@ -106,14 +97,17 @@ std::vector<Candidate> neighboursOfFront(const CandidatePool& pool,
         child.margins = neighbourhood.margins.score(neighbourhood.margins.sums(child.circuits));
         const LossPrediction prediction = pool.predicted(child);
         const double half = prediction.lossPp - prediction.lowPp;
-        const double lossPp = *neighbour.parent->verifiedLossPp + prediction.lossPp -
-                              pool.predicted(*neighbour.parent).lossPp +
-                              kVariety * neighbour.luck * half;
-        neighbour.gainPp = leastLossPp(pool, verified, child.hardware) - lossPp;
+        neighbour.lossPp = *neighbour.parent->verifiedLossPp + prediction.lossPp -
+                           pool.predicted(*neighbour.parent).lossPp;
+        neighbour.gain =
+            front.gain(child.hardware, neighbour.lossPp + kVariety * neighbour.luck * half);
+    });
+    // Intervals of great losses are so wide that luck would choose hopeless ones.
+    std::erase_if(neighbours, [&](const Neighbour& neighbour) {
+        return neighbour.lossPp > pool.interestingLossPp();
     });
     std::sort(neighbours.begin(), neighbours.end(), [](const Neighbour& a, const Neighbour& b) {
-        return a.gainPp != b.gainPp ? a.gainPp > b.gainPp
-                                    : a.candidate.circuits < b.candidate.circuits;
+        return a.gain != b.gain ? a.gain > b.gain : a.candidate.circuits < b.candidate.circuits;
     });
     std::vector<Candidate> best;
     for (std::size_t i = 0; i < std::min(most, neighbours.size()); ++i)

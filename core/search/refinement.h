@@ -19,8 +19,8 @@ struct Neighbourhood {
 };
 
 /// Up to `most` random configurations that are not verified and differ in one to three groups from
-/// one on the verified front: of a thousand those that would lower the least verified loss for
-/// their cost most, if they change a verified loss as they change the predicted one.
+/// one on the verified front: of a thousand those that would add most to its volume, if they change
+/// a verified loss as they change the predicted one.
 std::vector<Candidate> neighboursOfFront(const CandidatePool& pool,
                                          const Neighbourhood& neighbourhood, std::size_t most,
                                          std::mt19937_64& random, const RunContext& context);

@@ -2,6 +2,7 @@
 #include "core/search/verification_order.h"
 
 #include "core/search/candidate_pool.h"
+#include "core/search/front_volume.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,9 @@ Candidate* cheapestLikely(CandidatePool& pool, double probability,
         if (!canBeVerified(pool, candidate, chosen))
             continue;
         const LossPrediction prediction = pool.predicted(candidate);
+        // Intervals of great losses are so wide that hopeless candidates would seem likely.
+        if (prediction.lossPp > pool.interestingLossPp())
+            continue;
         const double excess = prediction.lossPp - *limits.maxLossPp;
         // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
         const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
@@ -54,37 +58,28 @@ Candidate* cheapestLikely(CandidatePool& pool, double probability,
     return nullptr;
 }
 
-/// The unverified candidate whose predicted loss is nearest to `lossPp`.
-Candidate* nearestUnverified(CandidatePool& pool, double lossPp,
-                             const std::vector<Candidate*>& chosen)
+/// The candidate that adds most to the volume of the verified front, if predictions are right.
+Candidate* mostGaining(CandidatePool& pool, const std::vector<Candidate*>& chosen)
 {
+    FrontVolume front(pool);
+    for (const Candidate* candidate : chosen)
+        front.add(candidate->hardware, pool.predicted(*candidate).lossPp);
     Candidate* best = nullptr;
-    double bestDistance = 0;
+    double most = 0;
     for (Candidate& candidate : pool.all()) {
         if (!canBeVerified(pool, candidate, chosen))
             continue;
-        const double distance = std::abs(pool.predicted(candidate).lossPp - lossPp);
-        if (best == nullptr || distance < bestDistance) {
+        const double gain = front.gain(candidate.hardware, pool.predicted(candidate).lossPp);
+        if (gain > most) {
             best = &candidate;
-            bestDistance = distance;
+            most = gain;
         }
     }
     return best;
 }
 
-} // namespace
-
-Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
-{
-    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
-    const double place = spread(hasLimit ? i / 2 : i);
-    if (hasLimit && i % 2 == 1)
-        if (Candidate* candidate = cheapestLikely(pool, place, chosen))
-            return candidate;
-    // More of them at small losses.
-    return nearestUnverified(pool, pool.interestingLossPp() * place * place, chosen);
-}
-
+/// The unverified candidate most likely to lie below the least loss for its cost; null when for all
+/// that is outside of the interval.
 Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& chosen)
 {
     std::vector<Candidate>& candidates = pool.all();
@@ -109,6 +104,18 @@ Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& cho
         }
     }
     return best;
+}
+
+} // namespace
+
+Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
+{
+    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
+    if (hasLimit && i % 2 == 1)
+        if (Candidate* candidate = cheapestLikely(pool, spread(i / 2), chosen))
+            return candidate;
+    Candidate* candidate = mostGaining(pool, chosen);
+    return candidate == nullptr ? mostPromising(pool, chosen) : candidate;
 }
 
 } // namespace hawx

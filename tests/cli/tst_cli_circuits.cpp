@@ -182,6 +182,10 @@ private slots:
         QCOMPARE(cost.json()["width"].toInt(), 12);
         QCOMPARE(cost.json()["costs"].toArray().size(), 1);
         QVERIFY(cost.json()["costs"][0]["powerMw"].toDouble() > 0.5);
+        // Each of its 144 partial products takes part of a table, each of 132 additions two
+        // outputs.
+        const int luts = cost.json()["luts"].toInt();
+        QVERIFY2(luts > 132 && luts < 2 * 132 + 144, cost.all());
 
         const CliResult wide = runCli({"circuits", "show", "mul12u_array"});
         QCOMPARE(wide.code, 1);

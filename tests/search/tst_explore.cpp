@@ -448,6 +448,44 @@ private slots:
         QVERIFY(isSame(run(settings(), two).front, b.front));
     }
 
+    /// It verifies what it is asked to, loses nothing that was found before, and finds better.
+    void refinementImprovesTheVerifiedFront()
+    {
+        ExploreSettings asked = settings(Granularity::Filter, 4);
+        const Front before = run(asked).front;
+        asked.refine = 30;
+        std::size_t evaluated = 0;
+        ExploreObserver observer;
+        observer.evaluated = [&](std::size_t configurations, std::size_t images) {
+            evaluated += images == 200 ? configurations : 0;
+        };
+        RunContext one;
+        one.threads = 1;
+        const Front after = run(asked, one, observer).front;
+        QCOMPARE(evaluated, std::size_t{1 + 4 + 30});
+        const auto verified = [](const Front& front) {
+            std::vector<FrontPoint> points = front.points;
+            std::erase_if(points, [](const FrontPoint& point) { return !point.verifiedLossPp; });
+            return points;
+        };
+        int better = 0;
+        for (const FrontPoint& point : verified(before)) {
+            const std::vector<FrontPoint> found = verified(after);
+            const bool isDominated =
+                std::any_of(found.begin(), found.end(),
+                            [&](const FrontPoint& other) { return dominates(other, point); });
+            better += isDominated ? 1 : 0;
+            QVERIFY(isDominated ||
+                    std::any_of(found.begin(), found.end(), [&](const FrontPoint& other) {
+                        return other.circuits == point.circuits;
+                    }));
+        }
+        QVERIFY(better > 0);
+        QVERIFY(isSame(run(asked).front, after)); // with any threads
+        asked.seed = 2;
+        QVERIFY(!isSame(run(asked).front, after));
+    }
+
     void sensitivityMapDescribesTheNetwork()
     {
         const Exploration found = run(settings(Granularity::Filter, 2));

@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "core/support/run_context.h"
 #include "tests/network/random_source.h"
+#include "tests/search/small_network.h"
 
 #include <QTest>
 
@@ -17,57 +18,21 @@
 using hawx::Accelerator;
 using hawx::AdditivePredictor;
 using hawx::Assignment;
-using hawx::CircuitPtr;
 using hawx::FilterGroup;
 using hawx::Granularity;
 using hawx::Mapping;
 using hawx::Objective;
 using hawx::Profile;
-using hawx::QuantisedNetwork;
 using hawx::Solution;
 using hawx::Solutions;
 using hawx::SolverSettings;
+using hawx::test::cheaperAndCheaper;
+using hawx::test::smallNetwork;
 
 namespace {
 
 constexpr int kFilters = 10; // 4 and 6
 constexpr std::size_t kCircuits = 4;
-
-/// 4 filters of 9 terms at 16 positions and 6 of 20 terms at one.
-std::shared_ptr<const QuantisedNetwork> smallNetwork()
-{
-    auto network = std::make_shared<QuantisedNetwork>();
-    network->layers.emplace_back();
-    network->tensors.emplace_back();
-    const auto add = [&](hawx::TensorShape shape, int terms) {
-        hawx::QuantisedLayer layer;
-        layer.type = hawx::LayerType::Convolution;
-        layer.inputs = {static_cast<int>(network->layers.size()) - 1};
-        layer.weights.resize(static_cast<std::size_t>(shape.channels * terms));
-        network->layers.push_back(layer);
-        hawx::QuantisedTensor tensor;
-        tensor.shape = shape;
-        tensor.lowest = 0;
-        network->tensors.push_back(tensor);
-    };
-    add({4, 4, 4}, 9);
-    add({6, 1, 1}, 20);
-    return network;
-}
-
-/// The exact one and three that are cheaper and cheaper.
-std::vector<CircuitPtr> circuits()
-{
-    std::vector<CircuitPtr> result;
-    for (std::size_t c = 0; c < kCircuits; ++c) {
-        hawx::CircuitCost cost;
-        cost.powerMw = 0.4 - 0.1 * static_cast<double>(c);
-        cost.areaUm2 = 700 - 150 * static_cast<double>(c);
-        result.push_back(
-            makeCircuit("mul" + std::to_string(c), "exact", hawx::TruthTable::exact(true), cost));
-    }
-    return result;
-}
 
 /// Sensitivities drawn at random: cheaper circuits are worse.
 AdditivePredictor predictor(int seed)
@@ -121,7 +86,7 @@ private slots:
         // 1e8 / 300 cycles: 2 and 1 elements for the two layers.
         const Accelerator machine{.name = "m",
                                   .machine = hawx::SpatialMachine{.imagesPerSecond = 1e8 / 300}};
-        const Mapping mapping = mapNetwork(*smallNetwork(), machine, circuits());
+        const Mapping mapping = mapNetwork(*smallNetwork(), machine, cheaperAndCheaper(kCircuits));
         QCOMPARE(mapping.layers[0].filtersPerElement(), 2);
         const std::vector<FilterGroup> groups =
             groupFilters(additive, mapping, Granularity::Filter, 0);
@@ -160,7 +125,8 @@ private slots:
         Accelerator accelerator = hawx::loadAccelerator(machine.toStdString());
         accelerator.maxCircuits = most;
         const AdditivePredictor additive = predictor(2);
-        const Mapping mapping = mapNetwork(*smallNetwork(), accelerator, circuits());
+        const Mapping mapping =
+            mapNetwork(*smallNetwork(), accelerator, cheaperAndCheaper(kCircuits));
         const Solutions found = solve(additive, mapping, {}, {});
         QVERIFY(!found.found.empty());
         std::set<Assignment> distinct;
@@ -184,7 +150,8 @@ private slots:
     {
         const AdditivePredictor additive = predictor(3);
         const Mapping mapping =
-            mapNetwork(*smallNetwork(), hawx::loadAccelerator("spatial-unrolled"), circuits());
+            mapNetwork(*smallNetwork(), hawx::loadAccelerator("spatial-unrolled"),
+                       cheaperAndCheaper(kCircuits));
         struct Value {
             double score;
             double power;
@@ -214,7 +181,8 @@ private slots:
     void fewCircuitsAreChosenWell()
     {
         const AdditivePredictor additive = predictor(4);
-        const Mapping limited = mapNetwork(*smallNetwork(), temporal(2), circuits());
+        const Mapping limited =
+            mapNetwork(*smallNetwork(), temporal(2), cheaperAndCheaper(kCircuits));
         const auto bestPower = [&](const std::vector<Solution>& solutions, double score) {
             double best = uniformFigures(limited, 0).energyUj;
             for (const Solution& solution : solutions)
@@ -250,10 +218,11 @@ private slots:
     void liveFrontIsThatOfTheSolver()
     {
         const AdditivePredictor additive = predictor(5);
-        const hawx::LiveFront live(smallNetwork(), circuits(), additive, {});
+        const hawx::LiveFront live(smallNetwork(), cheaperAndCheaper(kCircuits), additive, {});
         for (const char* name : {"spatial-edge", "systolic-16x16"}) {
             const Accelerator machine = hawx::loadAccelerator(name);
-            const Mapping mapping = mapNetwork(*smallNetwork(), machine, circuits());
+            const Mapping mapping =
+                mapNetwork(*smallNetwork(), machine, cheaperAndCheaper(kCircuits));
             const hawx::Front front = live.solve(machine, {}, {});
             QVERIFY(front.points.size() > 3);
             QVERIFY(front.exact.hardware == uniformFigures(mapping, 0));
@@ -273,7 +242,7 @@ private slots:
 
     void liveFrontKeepsWhatWasVerifiedElsewhere()
     {
-        const hawx::LiveFront live(smallNetwork(), circuits(), predictor(5), {});
+        const hawx::LiveFront live(smallNetwork(), cheaperAndCheaper(kCircuits), predictor(5), {});
         const Accelerator machine = hawx::loadAccelerator("fgpu-8");
         Accelerator narrow = machine;
         narrow.maxCircuits = 1;

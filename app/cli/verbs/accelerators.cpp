@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/accelerator/explanation.h"
+#include "core/accelerator/lut_count.h"
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
@@ -30,6 +31,7 @@ struct Arguments {
     std::string data;
     std::string circuit;
     std::string configuration;
+    bool luts = false;
     CalibrationArguments calibration;
 };
 
@@ -108,6 +110,25 @@ ordered_json toJson(const HardwareFigures& figures)
             {"machineEnergyUj", figures.machineEnergyUj}};
 }
 
+std::string textOf(const std::vector<LutItem>& luts)
+{
+    TextTable table({{"layer", TextTable::Align::Left},
+                     {"part", TextTable::Align::Left},
+                     {"LUTs"},
+                     {"block RAMs"},
+                     {"why", TextTable::Align::Left}});
+    double sum = 0;
+    double blockRams = 0;
+    for (const LutItem& item : luts) {
+        sum += item.luts;
+        blockRams += item.blockRams;
+        table.add(
+            {item.layer, item.part, fixed(item.luts, 0), fixed(item.blockRams, 0), item.reason});
+    }
+    table.add({"", "sum", fixed(sum, 0), fixed(blockRams, 0), ""});
+    return table.text();
+}
+
 std::string explainCosts(const Arguments& arguments, const Invocation& invocation,
                          const RunContext& context)
 {
@@ -128,6 +149,9 @@ std::string explainCosts(const Arguments& arguments, const Invocation& invocatio
                     "that take turns on one processing element different ones.");
     const HardwareFigures total = figures(mapping, assigned.circuitOfFilter);
     const std::vector<CostItem> items = explain(mapping, assigned.circuitOfFilter);
+    std::vector<LutItem> luts;
+    if (arguments.luts)
+        luts = countLuts(mapping, assigned.circuitOfFilter);
     if (invocation.json) {
         ordered_json json;
         json["figures"] = toJson(total);
@@ -146,6 +170,12 @@ std::string explainCosts(const Arguments& arguments, const Invocation& invocatio
                                      {"areaUm2", item.areaUm2},
                                      {"multiplier", item.isMultiplier},
                                      {"reason", item.reason}});
+        for (const LutItem& item : luts)
+            json["fpga"].push_back({{"layer", item.layer},
+                                    {"part", item.part},
+                                    {"luts", item.luts},
+                                    {"blockRams", item.blockRams},
+                                    {"reason", item.reason}});
         return json.dump(2) + "\n";
     }
     TextTable table({{"layer", TextTable::Align::Left},
@@ -165,7 +195,7 @@ std::string explainCosts(const Arguments& arguments, const Invocation& invocatio
            " ms\nMultipliers " + fixed(total.powerMw, 2) + " mW, " + fixed(total.areaUm2, 0) +
            " um2; the whole machine " + fixed(total.machinePowerMw, 2) + " mW, " +
            fixed(total.machineAreaUm2, 0) + " um2, " + fixed(total.machineEnergyUj, 3) +
-           " uJ an image\n\n" + table.text();
+           " uJ an image\n\n" + table.text() + (arguments.luts ? "\n" + textOf(luts) : "");
 }
 
 } // namespace
@@ -207,6 +237,8 @@ void addAccelerators(CLI::App& program, Invocation& invocation)
     CLI::Option* configuration = explained->add_option("--configuration", arguments->configuration,
                                                        "Circuits of the filters, as exported");
     configuration->type_name("FILE")->excludes(circuit);
+    explained->add_flag("--luts", arguments->luts,
+                        "Also what a spatial machine takes of an FPGA, in lookup tables");
     addCalibration(*explained, arguments->calibration);
     for (CLI::Option* option : arguments->calibration.options)
         configuration->excludes(option);

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/circuits_verbs.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/circuits/cost/lut_mapping.h"
 #include "core/circuits/user_library.h"
 #include "core/support/error.h"
 
@@ -202,6 +203,9 @@ std::string toText(const Circuit& circuit)
     table.add({"power", costText(circuit, &CircuitCost::powerMw, 3) + " mW"});
     table.add({"area", costText(circuit, &CircuitCost::areaUm2, 1) + " um2"});
     table.add({"delay", costText(circuit, &CircuitCost::delayNs, 2) + " ns"});
+    if (circuit.netlist)
+        table.add({"lookup tables", std::to_string(mapToLuts(*circuit.netlist).luts.size()) +
+                                        " of 6 inputs in an FPGA"});
     if (circuit.cost)
         table.add({"cost", toString(circuit.cost->provenance) + ": " + circuit.cost->source});
     if (circuit.netlist)

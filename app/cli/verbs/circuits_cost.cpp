@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/circuits_verbs.h"
 #include "core/circuits/cost/characterise.h"
+#include "core/circuits/cost/lut_mapping.h"
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/support/error.h"
@@ -32,6 +33,7 @@ struct Costs {
     std::optional<Characterisation> characterised; ///< all pairs of operands equally often
     std::optional<Characterisation> onOperands;    ///< on those of OperandSource
     std::optional<CircuitCost> predicted;          ///< of 8-bit operands
+    std::optional<std::size_t> luts;               ///< tables of six inputs
 };
 
 Costs costsOf(const NamedMultiplier& multiplier, const CostOptions& options,
@@ -54,6 +56,7 @@ Costs costsOf(const NamedMultiplier& multiplier, const CostOptions& options,
         const Technology technology =
             options.liberty.empty() ? builtInTechnology() : readLiberty(options.liberty);
         costs.characterised = characterise(*netlist, technology);
+        costs.luts = mapToLuts(*netlist).luts.size();
         if (const auto histogram = options.operands.histogram({multiplier.circuit}, context))
             costs.onOperands = characterise(
                 *netlist, technology,
@@ -91,6 +94,7 @@ std::string jsonOf(const NamedMultiplier& multiplier, const Costs& costs,
     ordered_json json;
     json["name"] = multiplier.name();
     json["width"] = multiplier.width();
+    json["luts"] = costs.luts ? ordered_json(*costs.luts) : ordered_json();
     json["costs"] = ordered_json::array();
     if (costs.published)
         json["costs"].push_back(toJson(*costs.published));
@@ -131,7 +135,8 @@ std::string textOf(const NamedMultiplier& multiplier, const Costs& costs,
     TextTable cells({{"cell", Align::Left}, {"count"}});
     for (const auto& [name, count] : costs.characterised->cells)
         cells.add({name, std::to_string(count)});
-    return table.text() + "\n" + cells.text();
+    return table.text() + "\n" + std::to_string(*costs.luts) +
+           " lookup tables of 6 inputs in an FPGA, carry chains not used\n\n" + cells.text();
 }
 
 } // namespace
