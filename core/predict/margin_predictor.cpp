@@ -469,7 +469,7 @@ void MarginPredictor::verify(std::span<const VerifiedScore> verified)
         both += weight * expected * point.lossPp;
         predicted += weight * expected * expected;
     }
-    m_factor = std::clamp(both / predicted, 0.5, 2.0);
+    m_factor = std::clamp(both / predicted, 0.25, 4.0);
     std::vector<JudgedPrediction> judged;
     for (const VerifiedScore& point : verified)
         judged.push_back({m_factor * point.score.lossPp, point.lossPp});

@@ -80,7 +80,7 @@ public:
     /// Fits a to e. Configurations that lose more than 12 pp take no part; does nothing
     /// without others. What verify() learnt is forgotten.
     void fit(std::span<const ObservedConfiguration> observed);
-    /// Learns the factor, 1/2 to 2, from losses up to 6 pp on other images, and intervals. Takes
+    /// Learns the factor, 1/4 to 4, from losses up to 6 pp on other images, and intervals. Takes
     /// the whole set each time.
     void verify(std::span<const VerifiedScore> verified);
     /// How many images the profile's stand for, and on how many a loss will be measured, for
