@@ -68,6 +68,22 @@ void ChoiceController::choose()
     set(same ? pointOf(*same) : nullptr, describeInfeasible(*m_front, decisions.limits));
 }
 
+std::optional<FrontPoint>
+ChoiceController::figuresOf(const std::vector<std::uint16_t>& circuits) const
+{
+    if (!m_front)
+        return std::nullopt;
+    if (const auto index = find(circuits))
+        return m_front->points[*index];
+    if (!m_predictor)
+        return std::nullopt;
+    try {
+        return m_predictor->predict(m_machine, circuits);
+    } catch (const Error&) { // it does not fit
+        return std::nullopt;
+    }
+}
+
 std::shared_ptr<const Chosen> ChoiceController::pointOf(std::size_t index) const
 {
     return std::make_shared<const Chosen>(Chosen{m_front->points[index], index, m_front});

@@ -43,6 +43,9 @@ public:
     /// Why no point meets the limits, or why the configuration cannot be had, for people; empty
     /// when all is well.
     const QString& problem() const { return m_problem; }
+    /// What is known of a configuration, [filter] circuit, in the front's terms; none when it is
+    /// not on the front and cannot be predicted, or the machine cannot hold it.
+    std::optional<FrontPoint> figuresOf(const std::vector<std::uint16_t>& circuits) const;
     /// Whether filters can be given other circuits by hand.
     bool canEdit() const { return m_predictor != nullptr; }
 

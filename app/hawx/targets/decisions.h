@@ -14,7 +14,8 @@ namespace hawx {
 
 /// A configuration that the user keeps in view, to compare it with others.
 struct Pin {
-    QString name;                        ///< a letter, until it is given another name
+    QString letter;                      ///< "A", "B", ..: marks it in plots
+    QString name;                        ///< the user's word for it; may be empty
     std::vector<std::uint16_t> circuits; ///< [filter]
 
     bool operator==(const Pin&) const = default;

@@ -16,15 +16,15 @@ namespace {
 constexpr double usualLossPp = 1.0;
 
 /// A, B, .. Z, A2, B2, ..: the first that no pin has.
-QString freeName(const std::vector<Pin>& pins)
+QString freeLetter(const std::vector<Pin>& pins)
 {
     for (int k = 0;; ++k) {
-        QString name(QLatin1Char(static_cast<char>('A' + k % 26)));
+        QString letter(QLatin1Char(static_cast<char>('A' + k % 26)));
         if (k >= 26)
-            name += QString::number(k / 26 + 1);
+            letter += QString::number(k / 26 + 1);
         if (std::none_of(pins.begin(), pins.end(),
-                         [&name](const Pin& pin) { return pin.name == name; }))
-            return name;
+                         [&letter](const Pin& pin) { return pin.letter == letter; }))
+            return letter;
     }
 }
 
@@ -89,7 +89,7 @@ void DecisionsController::togglePin(const std::vector<std::uint16_t>& circuits)
         change(std::move(next), tr("removal of a pin"));
         return;
     }
-    next.pins.push_back({freeName(next.pins), circuits});
+    next.pins.push_back({freeLetter(next.pins), {}, circuits});
     change(std::move(next), tr("pin"));
 }
 
