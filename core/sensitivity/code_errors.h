@@ -15,9 +15,12 @@ namespace hawx {
 /// The activation code that a byte stands for.
 int codeOf(ActivationBytes bytes, std::uint8_t activation);
 
+/// Bytes of activations that may occur: 128 when they are 0..127, else 256.
+std::size_t columnsOf(ActivationBytes bytes);
+
 /// E(a, w) = P(a, w) - a w of one circuit in one layer, laid out as CodePairTables are.
 struct CodeErrors {
-    /// `bytes` of the layer's activations: 128 columns when only 0..127 occur, else 256.
+    /// `bytes` of the layer's activations.
     CodeErrors(const ProductTable& products, ActivationBytes bytes);
 
     const float* row(std::size_t key) const { return errors.data() + key * columns; }

@@ -227,6 +227,12 @@ void Workspace::setData(const DataSummary& data)
 void Workspace::setSensitivity(std::shared_ptr<const SensitivityMap> map)
 {
     const bool sameCircuits = map && m_map && map->circuits.size() == m_map->circuits.size();
+    const bool sameLayers =
+        map && m_map &&
+        std::equal(map->layers.begin(), map->layers.end(), m_map->layers.begin(),
+                   m_map->layers.end(), [](const LayerSummary& a, const LayerSummary& b) {
+                       return a.name == b.name && a.filters == b.filters;
+                   });
     m_map = std::move(map);
     m_heatMap->setMap(m_map);
     m_configuration->setMap(m_map);
@@ -238,7 +244,10 @@ void Workspace::setSensitivity(std::shared_ptr<const SensitivityMap> map)
     } else {
         m_selection.setCircuit(std::nullopt);
     }
-    m_selection.setFilters(std::nullopt, {});
+    if (sameLayers) // as while it is being measured; panels that forgot are told again
+        m_configuration->setSelection(m_selection.layer(), m_selection.filters());
+    else
+        m_selection.setFilters(std::nullopt, {});
     showScores();
 }
 
