@@ -106,7 +106,7 @@ UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& cir
     if (inferenceMacs(*evaluator.plan()->network) * inferences <= kMeasuredMacs) {
         // Counting takes one inference of many, so previews have the end result's.
         const std::vector<std::vector<OperatorScore>> operators = operatorScores(
-            countActivations(evaluator, images, 0, context), *evaluator.plan(), circuits, context);
+            countActivations(evaluator, images, 0, context), evaluator, circuits, context);
         const auto tell = [&](const std::vector<Profile>& profiles) {
             partial(choose(profiles, ways, settings.biasFolding, operators));
         };

@@ -41,6 +41,12 @@ void NetworkCodeErrors::append(const ProductTablePtr& products, ActivationBytes 
 NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan)
 {
     ProductTableCache tables;
+    *this = NetworkCodeErrors(circuit, plan, tables);
+}
+
+NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan,
+                                     ProductTableCache& tables)
+{
     for (const LayerPlan& layer : plan.layers)
         append(tables.get(circuit, layer.bytes, false), layer.bytes);
 }

@@ -36,6 +36,8 @@ public:
     /// The circuit everywhere, the activation as operand A. Throws Error when the circuit is signed
     /// and a layer has unsigned activations.
     NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan);
+    /// The same with tables that others may have made already.
+    NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan, ProductTableCache& tables);
 
     /// As the configuration, which fits the network, says: errors of mapped weights are those of
     /// the weights as they were. Throws Error when the filters of a layer do not all have the same

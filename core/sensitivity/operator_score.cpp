@@ -2,6 +2,7 @@
 #include "core/sensitivity/operator_score.h"
 
 #include "core/inference/configuration.h"
+#include "core/inference/evaluate.h"
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/operand_histogram.h"
@@ -87,11 +88,11 @@ struct LayerPairs {
     double signal = 0; ///< sum of the squared exact products
 };
 
-/// `pairsOf(layer)` gives the pairs of a layer.
-template <typename PairsOf>
-std::vector<std::vector<OperatorScore>> scoresOf(const NetworkPlan& plan,
-                                                 const std::vector<CircuitPtr>& circuits,
-                                                 const RunContext& context, const PairsOf& pairsOf)
+/// `pairsOf(layer)` gives the pairs of a layer, `errorsOf(circuit)` the errors in all of them.
+template <typename PairsOf, typename ErrorsOf>
+std::vector<std::vector<OperatorScore>>
+scoresOf(const NetworkPlan& plan, const std::vector<CircuitPtr>& circuits,
+         const RunContext& context, const PairsOf& pairsOf, const ErrorsOf& errorsOf)
 {
     for (const CircuitPtr& circuit : circuits)
         requireFits(uniformConfiguration(*plan.network, circuit), *plan.network);
@@ -100,7 +101,7 @@ std::vector<std::vector<OperatorScore>> scoresOf(const NetworkPlan& plan,
                 [&](std::size_t l, int) { pairs[l].emplace(pairsOf(l), plan.layers[l].bytes); });
     std::vector<std::vector<OperatorScore>> scores(circuits.size());
     parallelFor(circuits.size(), context, [&](std::size_t m, int) {
-        const NetworkCodeErrors errors(*circuits[m], plan);
+        const NetworkCodeErrors errors = errorsOf(*circuits[m]);
         for (std::size_t l = 0; l < pairs.size(); ++l)
             scores[m].push_back(pairs[l]->score(errors.of(l)));
     });
@@ -115,17 +116,23 @@ std::vector<std::vector<OperatorScore>> operatorScores(const NetworkProfile& pro
 {
     if (profile.images() == 0)
         throw Error("The profile has no images to score circuits on.");
-    return scoresOf(*profile.plan, circuits, context,
-                    [&](std::size_t l) { return pairCounts(profile, l); });
+    return scoresOf(
+        *profile.plan, circuits, context, [&](std::size_t l) { return pairCounts(profile, l); },
+        [&](const Circuit& circuit) { return NetworkCodeErrors(circuit, *profile.plan); });
 }
 
 std::vector<std::vector<OperatorScore>> operatorScores(const ActivationCounts& counts,
-                                                       const NetworkPlan& plan,
+                                                       Evaluator& evaluator,
                                                        const std::vector<CircuitPtr>& circuits,
                                                        const RunContext& context)
 {
-    return scoresOf(plan, circuits, context,
-                    [&](std::size_t l) { return pairCounts(counts, l, plan.layers[l].bytes); });
+    const NetworkPlan& plan = *evaluator.plan();
+    return scoresOf(
+        plan, circuits, context,
+        [&](std::size_t l) { return pairCounts(counts, l, plan.layers[l].bytes); },
+        [&](const Circuit& circuit) {
+            return NetworkCodeErrors(circuit, plan, evaluator.tables());
+        });
 }
 
 } // namespace hawx

@@ -9,7 +9,7 @@
 namespace hawx {
 
 class ActivationCounts;
-struct NetworkPlan;
+class Evaluator;
 struct NetworkProfile;
 struct RunContext;
 
@@ -27,9 +27,9 @@ std::vector<std::vector<OperatorScore>> operatorScores(const NetworkProfile& pro
                                                        const std::vector<CircuitPtr>& circuits,
                                                        const RunContext& context);
 
-/// The same from counts of the plan's network, where there is no profile.
+/// The same from counts of the evaluator's network, where there is no profile.
 std::vector<std::vector<OperatorScore>> operatorScores(const ActivationCounts& counts,
-                                                       const NetworkPlan& plan,
+                                                       Evaluator& evaluator,
                                                        const std::vector<CircuitPtr>& circuits,
                                                        const RunContext& context);
 

@@ -256,9 +256,8 @@ private slots:
             }
             const hawx::NetworkCodeErrors errors(*circuit, *evaluator.plan());
             const auto operators = operatorScores(profile, {circuit}, context);
-            const auto countedOperators =
-                operatorScores(countActivations(evaluator, *images, 0, context), *evaluator.plan(),
-                               {circuit}, context);
+            const auto countedOperators = operatorScores(
+                countActivations(evaluator, *images, 0, context), evaluator, {circuit}, context);
             for (std::size_t l = 0; l < profile.layers(); ++l) {
                 compare(profile, l, counted[l]);
                 compareChanges(profile, l, errors.of(l), counted[l]);

@@ -350,7 +350,7 @@ private Q_SLOTS:
 
     void operatorLevelHasCircuitsAsRows()
     {
-        press("Operator");
+        press("Operators");
         QCOMPARE(view()->level(), HeatMapView::Level::Operator);
         const auto map = sample::leNetMap();
         // Right of the text.
@@ -374,7 +374,7 @@ private Q_SLOTS:
 
     void namesStayWhenScrolled()
     {
-        press("Operator");
+        press("Operators");
         m_panel->resize(520, 200);
         QVERIFY(view()->verticalScrollBar()->maximum() > 0);
         const auto header = [this] {

@@ -134,8 +134,13 @@ void HeatMapPainter::paintCells(QPainter& painter, std::size_t row, const QRect&
         const QRect rect = layout.cellRect(cell).adjusted(0, 0, -gap, -gap);
         painter.fillRect(rect, colour);
         if (content.isMatrix()) {
-            const QString text = formatNumber(score, 2);
-            if (metrics.horizontalAdvance(text) + 4 <= rect.width()) {
+            const auto fits = [&](const QString& text) {
+                return metrics.horizontalAdvance(text) + 4 <= rect.width();
+            };
+            QString text = formatNumber(score, 2);
+            if (!fits(text) && score < scale.lowest())
+                text = QStringLiteral("<") + formatNumber(scale.lowest(), 1);
+            if (fits(text)) {
                 painter.setPen(readableOn(colour));
                 painter.drawText(rect, Qt::AlignCenter, text);
             }

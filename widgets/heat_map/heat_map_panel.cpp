@@ -86,7 +86,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
         m_levels->addButton(button, static_cast<int>(level));
         levels->addWidget(button);
     };
-    addLevel(HeatMapView::Level::Operator, tr("Operator"),
+    addLevel(HeatMapView::Level::Operator, tr("Operators"),
              tr("Errors of single products: one row for each circuit, one column for each layer"));
     addLevel(HeatMapView::Level::Filter, tr("Filters"),
              tr("One cell for each filter, for one circuit"));
@@ -113,7 +113,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Images measured"));
     auto* legend = new QHBoxLayout;
-    legend->addWidget(m_progress);
+    legend->addWidget(m_progress, 0, Qt::AlignTop);
     legend->addStretch(1);
     legend->addWidget(m_bar);
 
