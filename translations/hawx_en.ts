@@ -24,6 +24,13 @@
 <context>
     <name>hawx::NetworkModel</name>
     <message numerus="yes">
+        <source>%1 in %n filters</source>
+        <translation>
+            <numerusform>%1 in %n filter</numerusform>
+            <numerusform>%1 in %n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n filters</source>
         <translation>
             <numerusform>%n filter</numerusform>
@@ -33,6 +40,13 @@
 </context>
 <context>
     <name>hawx::NetworkPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n layers</source>
         <translation>

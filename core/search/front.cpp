@@ -69,11 +69,12 @@ bool Limits::permits(const HardwareFigures& hardware) const
            within(maxLatencyMs, hardware.latencyMs) && within(maxEnergyUj, hardware.energyUj);
 }
 
-std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits)
+std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits, Trust trust)
 {
     std::optional<std::size_t> best;
     const auto better = [&](const FrontPoint& a, const FrontPoint& b) {
-        if (a.verifiedLossPp.has_value() != b.verifiedLossPp.has_value())
+        if (trust == Trust::Verified &&
+            a.verifiedLossPp.has_value() != b.verifiedLossPp.has_value())
             return a.verifiedLossPp.has_value();
         return a.hardware.powerMw < b.hardware.powerMw;
     };

@@ -124,8 +124,14 @@ struct Front {
     StageSeconds seconds;
 };
 
-/// Index of the permitted point with the least power, verified ones first; none when no point is
-/// within the limits.
-std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits);
+/// Which points bestWithin() takes first.
+enum class Trust {
+    Verified, ///< where any permitted point is verified, one of these
+    All       ///< predicted ones as well
+};
+
+/// Index of the permitted point with the least power; none when no point is within the limits.
+std::optional<std::size_t> bestWithin(const Front& front, const Limits& limits,
+                                      Trust trust = Trust::Verified);
 
 } // namespace hawx

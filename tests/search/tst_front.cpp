@@ -85,6 +85,7 @@ private slots:
         QCOMPARE(*bestWithin(front, limits(0.5)), std::size_t{3});
         // Where no verified one is permitted, a predicted one will do.
         QCOMPARE(*bestWithin(front, limits(1, 12)), std::size_t{0});
+        QCOMPARE(*bestWithin(front, limits(1), hawx::Trust::All), std::size_t{0});
     }
 
     void granularityWords()

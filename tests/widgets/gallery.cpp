@@ -12,6 +12,7 @@
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
 #include "widgets/jobs/jobs_panel.h"
+#include "widgets/network/network_graph_view.h"
 #include "widgets/network/network_panel.h"
 #include "widgets/pareto/pareto_plot.h"
 #include "widgets/style/theme.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -130,6 +132,36 @@ QWidget* network()
     panel->setNetwork(QStringLiteral("lenet5-fashion-mnist"), sample::networkRows(*map));
     panel->setScores(map->layerScores[7], ColourScale::covering(map->layerScores[7]));
     panel->setSelectedLayer(1);
+    panel->setForm(NetworkPanel::Form::List);
+    return panel;
+}
+
+/// ResNet-18 with a configuration, coloured so.
+NetworkPanel* networkGraph(NetworkColours colours)
+{
+    const auto rows = sample::residualRows(4);
+    std::vector<int> filters;
+    for (const NetworkRow& row : rows) {
+        if (row.layer)
+            filters.push_back(row.filters);
+    }
+    const auto map = sample::sensitivityMap(filters);
+    auto* panel = new NetworkPanel;
+    panel->setNetwork(QStringLiteral("resnet18-cifar10"), rows);
+    panel->setScores(map->layerScores[7], ColourScale::covering(map->layerScores[7]));
+    panel->setAssignment(*map, sample::front(*map, 40)->points[10].circuits);
+    panel->setColours(colours);
+    panel->setSelectedLayer(6);
+    return panel;
+}
+
+QWidget* networkSearch()
+{
+    auto* panel = networkGraph(NetworkColours::Sensitivity);
+    panel->setSelectedLayer(std::nullopt);
+    panel->findChild<QLineEdit*>()->setText(QStringLiteral("add"));
+    panel->graph()->selectMatch(false);
+    panel->graph()->fit();
     return panel;
 }
 
@@ -192,6 +224,10 @@ int main(int argc, char** argv)
         {QStringLiteral("configuration"), configuration(), {400, 460}},
         {QStringLiteral("targets"), targets(), {320, 200}},
         {QStringLiteral("network"), network(), {460, 260}},
+        {QStringLiteral("network-graph"), networkGraph(NetworkColours::Sensitivity), {380, 620}},
+        {QStringLiteral("network-power"), networkGraph(NetworkColours::Power), {620, 900}},
+        {QStringLiteral("network-circuits"), networkGraph(NetworkColours::Circuits), {380, 460}},
+        {QStringLiteral("network-search"), networkSearch(), {460, 700}},
         {QStringLiteral("data"), data(), {320, 170}},
         {QStringLiteral("jobs"), jobs(), {900, 60}},
         {QStringLiteral("messages"), messages(), {420, 300}},

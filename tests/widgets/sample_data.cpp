@@ -135,13 +135,75 @@ std::vector<NetworkRow> networkRows(const SensitivityMap& map)
                     0, 0, std::nullopt});
     for (std::size_t k = 0; k < map.layers.size(); ++k) {
         const LayerSummary& layer = map.layers[k];
-        rows.push_back({QString::fromStdString(layer.name), QString::fromStdString(layer.type),
-                        QStringLiteral("%1x10x10").arg(layer.filters), layer.filters, layer.macs,
-                        layer.parameters, k});
+        rows.push_back({QString::fromStdString(layer.name),
+                        QString::fromStdString(layer.type),
+                        QStringLiteral("%1x10x10").arg(layer.filters),
+                        layer.filters,
+                        layer.macs,
+                        layer.parameters,
+                        k,
+                        {rows.size() - 1}});
         if (k < 2)
-            rows.push_back({QStringLiteral("pool%1").arg(k + 1), QStringLiteral("max pooling"),
-                            QStringLiteral("%1x5x5").arg(layer.filters), 0, 0, 0, std::nullopt});
+            rows.push_back({QStringLiteral("pool%1").arg(k + 1),
+                            QStringLiteral("max pooling"),
+                            QStringLiteral("%1x5x5").arg(layer.filters),
+                            0,
+                            0,
+                            0,
+                            std::nullopt,
+                            {rows.size() - 1}});
     }
+    return rows;
+}
+
+std::vector<NetworkRow> residualRows(int stages)
+{
+    std::vector<NetworkRow> rows;
+    std::size_t layers = 0;
+    int side = 32;
+    const auto add = [&](const QString& name, const QString& type, int channels, int products,
+                         std::vector<std::size_t> inputs) {
+        NetworkRow row;
+        row.name = name;
+        row.type = type;
+        row.output = QStringLiteral("%1×%2×%2").arg(channels).arg(side);
+        if (products > 0) {
+            row.filters = channels;
+            row.macs = std::int64_t{products} * channels * side * side;
+            row.parameters = std::int64_t{products + 1} * channels;
+            row.layer = layers++;
+        }
+        row.inputs = std::move(inputs);
+        rows.push_back(std::move(row));
+        return rows.size() - 1;
+    };
+    const QString convolution = QStringLiteral("convolution");
+    std::size_t last = add(QStringLiteral("input"), QStringLiteral("input"), 3, 0, {});
+    int channels = 64;
+    last = add(QStringLiteral("conv1"), convolution, channels, 27, {last});
+    for (int stage = 1; stage <= stages; ++stage) {
+        for (int block = 0; block < 2; ++block) {
+            const bool narrows = stage > 1 && block == 0;
+            const int before = channels;
+            const QString name = QStringLiteral("layer%1.%2.").arg(stage).arg(block);
+            if (narrows) {
+                channels *= 2;
+                side /= 2;
+            }
+            const std::size_t first =
+                add(name + QStringLiteral("conv1"), convolution, channels, 9 * before, {last});
+            const std::size_t second =
+                add(name + QStringLiteral("conv2"), convolution, channels, 9 * channels, {first});
+            if (narrows)
+                last =
+                    add(name + QStringLiteral("downsample"), convolution, channels, before, {last});
+            last = add(name + QStringLiteral("add"), QStringLiteral("add"), channels, 0,
+                       {second, last});
+        }
+    }
+    side = 1;
+    last = add(QStringLiteral("avgpool"), QStringLiteral("average pooling"), channels, 0, {last});
+    add(QStringLiteral("fc"), QStringLiteral("fully connected"), 10, channels, {last});
     return rows;
 }
 

@@ -22,4 +22,9 @@ std::shared_ptr<const Front> front(const SensitivityMap& map, int points);
 /// The rows of a network view that belong to the map, a pooling layer after each of the first two.
 std::vector<NetworkRow> networkRows(const SensitivityMap& map);
 
+/// A residual network of `stages` stages with two blocks each, the layers named and counted as in
+/// ResNet: from the second stage on a block's bypass begins with a convolution. Each row's inputs
+/// are set.
+std::vector<NetworkRow> residualRows(int stages);
+
 } // namespace hawx::sample

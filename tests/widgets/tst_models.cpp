@@ -88,11 +88,13 @@ private Q_SLOTS:
         panel.resize(500, 300);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        QSignalSpy selected(&panel, &NetworkPanel::layerSelected);
+        panel.setForm(NetworkPanel::Form::List);
+        QSignalSpy selected(&panel, &NetworkPanel::selectionChanged);
         QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {},
                           panel.view()->visualRect(panel.model()->layerIndex(3)).center());
         QCOMPARE(selected.count(), 1);
-        QCOMPARE(selected.front().front().value<std::size_t>(), std::size_t{3});
+        QCOMPARE(selected.front().front().value<std::optional<std::size_t>>(),
+                 std::optional<std::size_t>(3));
         panel.setSelectedLayer(1);
         QCOMPARE(selected.count(), 1);
         QCOMPARE(panel.view()->currentIndex().data(NetworkModel::LayerRole).toInt(), 1);

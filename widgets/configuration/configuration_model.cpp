@@ -2,11 +2,9 @@
 #include "widgets/configuration/configuration_model.h"
 
 #include "core/search/front.h"
-#include "widgets/style/colours.h"
 #include "widgets/style/quantity.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace hawx {
@@ -121,23 +119,6 @@ std::vector<std::size_t> ConfigurationModel::filtersOf(const QModelIndex& index)
     return filters;
 }
 
-QList<CircuitShare> ConfigurationModel::shares(const std::vector<std::size_t>& filters) const
-{
-    std::map<std::size_t, int> counts;
-    for (const std::size_t filter : filters)
-        ++counts[m_assignment[filter]];
-    QList<CircuitShare> result;
-    for (const auto& [circuit, count] : counts) {
-        const CircuitSummary& summary = m_map->circuits[circuit];
-        result.append(
-            {shortCircuitName(summary.name), circuitBrush(circuit, summary.isExact), count});
-    }
-    std::stable_sort(
-        result.begin(), result.end(),
-        [](const CircuitShare& a, const CircuitShare& b) { return a.filters > b.filters; });
-    return result;
-}
-
 ConfigurationModel::Figures
 ConfigurationModel::figures(const std::vector<std::size_t>& filters) const
 {
@@ -164,7 +145,7 @@ QString ConfigurationModel::toolTip(const QModelIndex& index) const
 {
     const auto filters = filtersOf(index);
     QStringList lines;
-    for (const CircuitShare& share : shares(filters))
+    for (const CircuitShare& share : circuitShares(*m_map, m_assignment, filters))
         lines.append(filters.size() > 1
                          ? tr("%1 in %n filters", nullptr, share.filters).arg(share.name)
                          : share.name);
@@ -192,7 +173,7 @@ QVariant ConfigurationModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() >= ScoreColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == SharesRole && index.column() == CircuitColumn)
-        return QVariant::fromValue(shares(filtersOf(index)));
+        return QVariant::fromValue(circuitShares(*m_map, m_assignment, filtersOf(index)));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -200,10 +181,8 @@ QVariant ConfigurationModel::data(const QModelIndex& index, int role) const
         return isFilter ? tr("filter %1").arg(index.row() + 1)
                         : QString::fromStdString(m_map->layers[layer].name);
     case CircuitColumn: {
-        QStringList parts;
-        for (const CircuitShare& share : shares(filtersOf(index)))
-            parts.append(isFilter ? share.name : tr("%1 ×%2").arg(share.name).arg(share.filters));
-        return parts.join(QStringLiteral("  "));
+        const auto shares = circuitShares(*m_map, m_assignment, filtersOf(index));
+        return isFilter ? shares.front().name : toText(shares);
     }
     case ScoreColumn: return formatScore(figures(filtersOf(index)).scorePp);
     case PowerColumn: return formatSaving(figures(filtersOf(index)).powerSaving);

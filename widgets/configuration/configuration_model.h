@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/circuit_shares.h"
+
 #include <QAbstractItemModel>
-#include <QBrush>
 
 #include <cstdint>
 #include <memory>
@@ -11,15 +12,6 @@
 namespace hawx {
 
 struct SensitivityMap;
-
-/// How often a layer uses a circuit, as the delegate paints it.
-struct CircuitShare {
-    QString name;
-    QBrush brush;
-    int filters = 0;
-
-    bool operator==(const CircuitShare&) const = default;
-};
 
 /// A configuration as a tree: layers, below each its filters. Empty until it has both a map and an
 /// assignment that fits it.
@@ -59,7 +51,6 @@ private:
 
     bool fits() const;
     std::vector<std::size_t> filtersOf(const QModelIndex& index) const;
-    QList<CircuitShare> shares(const std::vector<std::size_t>& filters) const;
     Figures figures(const std::vector<std::size_t>& filters) const;
     QString toolTip(const QModelIndex& index) const;
 
@@ -69,5 +60,3 @@ private:
 };
 
 } // namespace hawx
-
-Q_DECLARE_METATYPE(hawx::CircuitShare)

@@ -2,6 +2,7 @@
 #include "widgets/configuration/configuration_panel.h"
 
 #include "core/search/front.h"
+#include "widgets/common/copy_rows.h"
 #include "widgets/common/roomy_delegate.h"
 #include "widgets/common/swatch.h"
 #include "widgets/configuration/configuration_model.h"
@@ -75,6 +76,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent)
         Q_EMIT circuitRequested(static_cast<std::uint16_t>(index));
         showTarget();
     });
+    offerCopy(m_view);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ConfigurationPanel::showMenu);
     showTarget();
@@ -216,6 +218,8 @@ void ConfigurationPanel::showMenu(const QPoint& at)
     for (int k = 0; k < m_circuits->count(); ++k)
         give->addAction(m_circuits->itemIcon(k), m_circuits->itemText(k), this,
                         [this, k] { Q_EMIT circuitRequested(static_cast<std::uint16_t>(k)); });
+    menu->addActions(m_view->actions());
+    menu->addSeparator();
     menu->addAction(tr("&Unfold all"), m_view, &QTreeView::expandAll);
     menu->addAction(tr("&Fold all"), m_view, &QTreeView::collapseAll);
     menu->popup(m_view->viewport()->mapToGlobal(at));

@@ -7,8 +7,6 @@
 #include <QApplication>
 #include <QPainter>
 
-#include <cmath>
-
 namespace hawx {
 
 namespace {
@@ -34,25 +32,15 @@ void SharesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QStyle* style = row.widget ? row.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 
-    int total = 0;
-    for (const CircuitShare& share : shares)
-        total += share.filters;
-    if (total == 0)
+    if (shares.isEmpty())
         return;
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     QRect area = option.rect.adjusted(padding, 2, -padding, -2);
     if (isLayer(index)) {
-        double x = area.left();
-        const double top = area.top() + 3;
-        for (const CircuitShare& share : shares) {
-            const double width = area.width() * share.filters / double(total);
-            drawSwatch(*painter,
-                       QRectF(x + 0.5, top + 0.5, std::max(width - 1.5, 1.0), barHeight - 1),
-                       share.brush, option.palette);
-            x += width;
-        }
+        drawShares(*painter, QRectF(area.left(), area.top() + 3, area.width(), barHeight), shares,
+                   option.palette);
         area.setTop(area.top() + barHeight + 2);
         painter->drawText(
             area, Qt::AlignLeft | Qt::AlignVCenter,

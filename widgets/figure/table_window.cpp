@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/table_window.h"
 
+#include "widgets/common/copy_rows.h"
 #include "widgets/figure/data_table_model.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -13,7 +13,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <set>
 #include <utility>
 
 namespace hawx {
@@ -37,11 +36,7 @@ TableWindow::TableWindow(const QString& title, DataTable table, QWidget* parent)
     m_view->horizontalHeader()->setResizeContentsPrecision(100);
     m_view->resizeColumnsToContents();
 
-    auto* copy = new QAction(tr("&Copy"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QAction::triggered, this, &TableWindow::copySelection);
-    m_view->addAction(copy);
+    offerCopy(m_view);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -53,27 +48,6 @@ TableWindow::TableWindow(const QString& title, DataTable table, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(buttons);
     resize(720, 480);
-}
-
-void TableWindow::copySelection()
-{
-    std::set<int> rows;
-    std::set<int> columns;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
-        rows.insert(index.row());
-        columns.insert(index.column());
-    }
-    DataTable part;
-    for (const int column : columns)
-        part.columns.push_back(m_model->table().columns[static_cast<std::size_t>(column)]);
-    for (const int row : rows) {
-        std::vector<QVariant> values;
-        for (const int column : columns)
-            values.push_back(m_view->model()->index(row, column).data(Qt::EditRole));
-        part.rows.push_back(std::move(values));
-    }
-    if (!part.rows.empty())
-        QApplication::clipboard()->setText(toClipboardText(part));
 }
 
 } // namespace hawx

@@ -23,8 +23,6 @@ public:
     QTableView* view() const { return m_view; }
 
 private:
-    void copySelection();
-
     DataTableModel* m_model;
     QTableView* m_view;
 };

@@ -2,13 +2,14 @@
 #include "widgets/heat_map/heat_map_panel.h"
 
 #include "core/search/front.h"
+#include "widgets/common/check_button.h"
+#include "widgets/common/choice_buttons.h"
+#include "widgets/common/colour_bar.h"
 #include "widgets/common/swatch.h"
-#include "widgets/heat_map/colour_bar.h"
 #include "widgets/heat_map/heat_map_painter.h"
 #include "widgets/style/colours.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,25 +27,6 @@ namespace {
 /// Of the map in a picture, in points; it may need more.
 constexpr QSize figureView(500, 260);
 constexpr int figureGap = 12; ///< between map and legend
-
-QToolButton* checkButton(const QString& text, const QString& tip)
-{
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setStyleSheet(
-        QStringLiteral("QToolButton { border: 1px solid palette(mid); padding: 3px 10px; "
-                       "background: palette(button); }"
-                       "QToolButton:hover { background: palette(midlight); }"
-                       "QToolButton:checked { background: palette(highlight); color: "
-                       "palette(highlighted-text);"
-                       " border-color: palette(highlight); }"
-                       "QToolButton:disabled { color: palette(mid); }"
-                       "QToolButton:focus { border-color: palette(window-text); }"));
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
 
 /// The painter's unit is a point.
 QFont figureFont()
@@ -71,20 +53,17 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
       m_bar(new ColourBar),
       m_circuits(new QComboBox),
       m_circuitsLabel(new QLabel(tr("Circuit"))),
-      m_levels(new QButtonGroup(this)),
+      m_levels(new ChoiceButtons),
       m_marks(checkButton(tr("Mark"), tr("Mark filters whose circuit in the configuration is not "
                                          "exact with a dot"))),
       m_progress(new QLabel)
 {
-    auto* levels = new QHBoxLayout;
-    levels->setSpacing(0);
     auto* header = new QHBoxLayout;
     header->setSpacing(6);
-    header->addLayout(levels);
-    const auto addLevel = [&](HeatMapView::Level level, const QString& text, const QString& tip) {
-        QToolButton* button = checkButton(text, tip);
-        m_levels->addButton(button, static_cast<int>(level));
-        levels->addWidget(button);
+    header->addWidget(m_levels);
+    const auto addLevel = [this](HeatMapView::Level level, const QString& text,
+                                 const QString& tip) {
+        m_levels->addChoice(static_cast<int>(level), text, tip);
     };
     addLevel(HeatMapView::Level::Operator, tr("Operators"),
              tr("Errors of single products: one row for each circuit, one column for each layer"));
@@ -92,7 +71,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
              tr("One cell for each filter, for one circuit"));
     addLevel(HeatMapView::Level::Layer, tr("Layers"),
              tr("One row for each layer, one column for each circuit"));
-    m_levels->button(static_cast<int>(HeatMapView::Level::Filter))->setChecked(true);
+    m_levels->setCurrent(static_cast<int>(HeatMapView::Level::Filter));
 
     m_circuitsLabel->setBuddy(m_circuits);
     m_circuits->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -126,7 +105,7 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
     m_bar->setTitle(m_view->content().scoreTitle());
     m_bar->setScale(m_view->scale());
 
-    connect(m_levels, &QButtonGroup::idClicked, this,
+    connect(m_levels, &ChoiceButtons::chosen, this,
             [this](int id) { setLevel(static_cast<HeatMapView::Level>(id)); });
     connect(sort, &QToolButton::toggled, m_view, &HeatMapView::setSorted);
     connect(m_marks, &QToolButton::toggled, m_view, &HeatMapView::setMarking);
@@ -178,7 +157,7 @@ void HeatMapPanel::setCircuit(std::optional<std::size_t> circuit)
 
 void HeatMapPanel::setLevel(HeatMapView::Level level)
 {
-    m_levels->button(static_cast<int>(level))->setChecked(true);
+    m_levels->setCurrent(static_cast<int>(level));
     m_view->setLevel(level);
     m_bar->setTitle(m_view->content().scoreTitle());
     // Elsewhere all circuits are there, and no filters.

@@ -11,13 +11,13 @@
 #include <optional>
 #include <vector>
 
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QToolButton;
 
 namespace hawx {
 
+class ChoiceButtons;
 class ColourBar;
 struct SensitivityMap;
 
@@ -54,7 +54,7 @@ private:
     ColourBar* m_bar;
     QComboBox* m_circuits; ///< item 0 is the assignment, item k + 1 circuit k
     QLabel* m_circuitsLabel;
-    QButtonGroup* m_levels;
+    ChoiceButtons* m_levels;
     QToolButton* m_marks;
     QLabel* m_progress; ///< says how much was measured while that is not all
 };

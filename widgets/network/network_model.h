@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/circuit_shares.h"
 #include "widgets/style/colour_scale.h"
 
 #include <QAbstractTableModel>
@@ -11,7 +12,7 @@
 
 namespace hawx {
 
-/// A layer as the network view lists it.
+/// A layer as the network view shows it.
 struct NetworkRow {
     QString name;
     QString type;
@@ -20,9 +21,12 @@ struct NetworkRow {
     std::int64_t macs = 0;
     std::int64_t parameters = 0;
     std::optional<std::size_t> layer; ///< index among the multiplying layers
+    /// Rows whose output it reads, all before it.
+    std::vector<std::size_t> inputs = {};
 };
 
-/// The layers of a network, with the sensitivity of those that multiply once it is known.
+/// The layers of a network, with the sensitivity, share of power and circuits of those that
+/// multiply once they are known.
 class NetworkModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -49,6 +53,24 @@ public:
     /// [multiplying layer] score in pp; empty when unknown.
     void setScores(std::vector<float> scores, const ColourScale& scale);
 
+    /// The configuration that is chosen: [filter] index of its circuit. Empty when there is none,
+    /// or when it is not one of this network.
+    void setAssignment(const SensitivityMap& map, const std::vector<std::uint16_t>& circuits);
+
+    /// pp; none when unknown.
+    std::optional<double> score(const NetworkRow& row) const;
+    const ColourScale& scoreScale() const { return m_scale; }
+    /// Of what the products of all layers take for one image, percent: multiply-accumulates times
+    /// the power of their circuits, or, where no configuration is known, of one circuit for all.
+    std::optional<double> powerPercent(const NetworkRow& row) const;
+    const ColourScale& powerScale() const { return m_powerScale; }
+    /// By falling use; empty when no configuration is known.
+    QList<CircuitShare> circuits(const NetworkRow& row) const;
+    /// What is known of a row, as lines of text.
+    QString describe(const NetworkRow& row) const;
+    /// Rows whose name or type contains the text, ascending; none for an empty text.
+    std::vector<std::size_t> find(const QString& text) const;
+
     QModelIndex layerIndex(std::size_t layer) const;
     const std::vector<NetworkRow>& rows() const { return m_rows; }
 
@@ -59,11 +81,16 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    std::optional<double> score(const NetworkRow& row) const;
+    void changed();
+    void sharePower();
 
     std::vector<NetworkRow> m_rows;
     std::vector<float> m_scores;
     ColourScale m_scale;
+    std::vector<QList<CircuitShare>> m_circuits; ///< [multiplying layer]; empty when unknown
+    std::vector<double> m_circuitPower; ///< [multiplying layer] mW, mean of its filters; as above
+    std::vector<double> m_powerPercent; ///< [multiplying layer]
+    ColourScale m_powerScale;
 };
 
 } // namespace hawx

@@ -27,6 +27,9 @@ void setUpCost(LimitSpinBox* box, const Unit& unit, double exact)
     box->setUp(unit, 0, std::ceil(shown / step) * step / unit.factor, step / unit.factor, decimals);
 }
 
+const Unit latencyUnit{QStringLiteral("ms"), 1};
+const Unit energyUnit{QStringLiteral("µJ"), 1};
+
 } // namespace
 
 TargetsPanel::TargetsPanel(QWidget* parent) : QWidget(parent), m_problem(new QLabel)
@@ -42,7 +45,13 @@ TargetsPanel::TargetsPanel(QWidget* parent) : QWidget(parent), m_problem(new QLa
                      &Limits::maxPowerMw);
     m_area =
         addRow(layout, tr("Max &area"), tr("Largest area of the multipliers"), &Limits::maxAreaUm2);
+    m_latency =
+        addRow(layout, tr("Max la&tency"), tr("Longest time for one image"), &Limits::maxLatencyMs);
+    m_energy = addRow(layout, tr("Max &energy"), tr("Most energy of the multipliers for one image"),
+                      &Limits::maxEnergyUj);
     m_loss->setUp({QStringLiteral("pp"), 1}, -5, 100, 0.1, 2);
+    setUpCost(m_latency, latencyUnit, 1);
+    setUpCost(m_energy, energyUnit, 1);
     setUpCost(m_power, powerUnit(1), 100);
     setUpCost(m_area, areaUnit(1), 10000);
 
@@ -94,6 +103,8 @@ void TargetsPanel::setExact(const ExactFigures& exact)
 {
     setUpCost(m_power, powerUnit(exact.hardware.powerMw), exact.hardware.powerMw);
     setUpCost(m_area, areaUnit(exact.hardware.areaUm2), exact.hardware.areaUm2);
+    setUpCost(m_latency, latencyUnit, exact.hardware.latencyMs);
+    setUpCost(m_energy, energyUnit, exact.hardware.energyUj);
 }
 
 void TargetsPanel::setLimits(const Limits& limits)
@@ -102,6 +113,8 @@ void TargetsPanel::setLimits(const Limits& limits)
     m_loss->setLimit(limits.maxLossPp);
     m_power->setLimit(limits.maxPowerMw);
     m_area->setLimit(limits.maxAreaUm2);
+    m_latency->setLimit(limits.maxLatencyMs);
+    m_energy->setLimit(limits.maxEnergyUj);
     Q_EMIT limitsShown();
 }
 

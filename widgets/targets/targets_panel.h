@@ -32,6 +32,8 @@ public:
     LimitSpinBox* lossBox() const { return m_loss; }
     LimitSpinBox* powerBox() const { return m_power; }
     LimitSpinBox* areaBox() const { return m_area; }
+    LimitSpinBox* latencyBox() const { return m_latency; }
+    LimitSpinBox* energyBox() const { return m_energy; }
 
 Q_SIGNALS:
     /// The user changed a limit.
@@ -51,6 +53,8 @@ private:
     LimitSpinBox* m_loss;
     LimitSpinBox* m_power;
     LimitSpinBox* m_area;
+    LimitSpinBox* m_latency;
+    LimitSpinBox* m_energy;
     QLabel* m_problem;
 };
 

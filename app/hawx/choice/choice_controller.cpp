@@ -25,11 +25,12 @@ ChoiceController::ChoiceController(const DecisionsController& decisions, Selecti
 
 void ChoiceController::setFront(std::shared_ptr<const Front> front,
                                 std::shared_ptr<const LiveFront> predictor,
-                                const Accelerator& machine)
+                                const Accelerator& machine, Trust trust)
 {
     m_front = std::move(front);
     m_predictor = std::move(predictor);
     m_machine = machine;
+    m_trust = trust;
     choose();
 }
 
@@ -58,7 +59,7 @@ void ChoiceController::choose()
             return;
         }
     }
-    if (const auto best = bestWithin(*m_front, decisions.limits)) {
+    if (const auto best = bestWithin(*m_front, decisions.limits, m_trust)) {
         set(pointOf(*best), {});
         return;
     }

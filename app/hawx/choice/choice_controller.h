@@ -32,10 +32,11 @@ public:
                      QObject* parent = nullptr);
 
     /// The front, and who predicts configurations that are not on it, on which machine; null where
-    /// nobody can: such configurations are then not shown.
+    /// nobody can: such configurations are then not shown. `trust` says whether limits may choose a
+    /// predicted point where verified ones are within them.
     void setFront(std::shared_ptr<const Front> front,
                   std::shared_ptr<const LiveFront> predictor = nullptr,
-                  const Accelerator& machine = {});
+                  const Accelerator& machine = {}, Trust trust = Trust::Verified);
 
     /// Null when there is nothing to choose from.
     const std::shared_ptr<const Chosen>& choice() const { return m_choice; }
@@ -61,6 +62,7 @@ private:
     std::shared_ptr<const Front> m_front;
     std::shared_ptr<const LiveFront> m_predictor;
     Accelerator m_machine;
+    Trust m_trust = Trust::Verified;
     std::shared_ptr<const Chosen> m_choice;
     QString m_problem;
 };

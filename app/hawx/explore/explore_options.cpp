@@ -3,6 +3,7 @@
 
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/library.h"
+#include "core/support/error.h"
 
 #include <QSettings>
 
@@ -12,60 +13,117 @@ namespace hawx {
 
 namespace {
 
+/// Each option that is a number or a switch, and where it is remembered.
+struct Number {
+    const char* key;
+    int ExploreOptions::*value;
+    int least;
+};
+struct Switch {
+    const char* key;
+    bool ExploreOptions::*value;
+};
+
+const Number numbers[] = {
+    {"explore/calibrationImages", &ExploreOptions::calibrationImages, 1},
+    {"explore/profileImages", &ExploreOptions::profileImages, 1},
+    {"explore/testImages", &ExploreOptions::testImages, 0},
+    {"explore/verify", &ExploreOptions::verify, 0},
+    {"explore/refine", &ExploreOptions::refine, 0},
+};
+
+const Switch switches[] = {
+    {"explore/biasFolding", &ExploreOptions::biasFolding},
+    {"explore/weightRemapping", &ExploreOptions::weightRemapping},
+    {"explore/controlVariate", &ExploreOptions::controlVariate},
+    {"explore/operandSwap", &ExploreOptions::operandSwap},
+};
+
+const QString operandsKey = QStringLiteral("explore/operands");
 const QString granularityKey = QStringLiteral("explore/granularity");
 const QString acceleratorKey = QStringLiteral("explore/accelerator");
-const QString calibrationKey = QStringLiteral("explore/calibrationImages");
-const QString profileKey = QStringLiteral("explore/profileImages");
-const QString testKey = QStringLiteral("explore/testImages");
-const QString verifyKey = QStringLiteral("explore/verify");
-const QString foldingKey = QStringLiteral("explore/biasFolding");
+const QString objectivesKey = QStringLiteral("explore/objectives");
+const QString levelsKey = QStringLiteral("explore/levels");
+const QString signedWord = QStringLiteral("signed");
+const QString layerWord = QStringLiteral("layer");
 
 } // namespace
 
 ExploreOptions ExploreOptions::read(const QSettings& settings)
 {
     ExploreOptions options;
-    const auto number = [&settings](const QString& key, int fallback, int least) {
-        return std::max(settings.value(key, fallback).toInt(), least);
-    };
-    const bool byLayer = settings.value(granularityKey).toString() == QLatin1String("layer");
-    options.granularity = byLayer ? Granularity::Layer : Granularity::Filter;
+    for (const Number& number : numbers) {
+        int& value = options.*number.value;
+        value = std::max(settings.value(QLatin1String(number.key), value).toInt(), number.least);
+    }
+    for (const Switch& each : switches) {
+        bool& value = options.*each.value;
+        value = settings.value(QLatin1String(each.key), value).toBool();
+    }
+    if (settings.value(operandsKey).toString() == signedWord)
+        options.operands = OperandMode::Signed;
+    if (settings.value(granularityKey).toString() == layerWord)
+        options.granularity = Granularity::Layer;
     options.accelerator = settings.value(acceleratorKey).toString();
-    options.calibrationImages = number(calibrationKey, options.calibrationImages, 1);
-    options.profileImages = number(profileKey, options.profileImages, 1);
-    options.testImages = number(testKey, options.testImages, 0);
-    options.verify = number(verifyKey, options.verify, 0);
-    options.biasFolding = settings.value(foldingKey, options.biasFolding).toBool();
+    for (const QString& level : settings.value(levelsKey).toStringList())
+        options.levels.push_back(level.toDouble());
+    ExploreSettings check;
+    check.objectives.clear();
+    try {
+        for (const QString& word : settings.value(objectivesKey).toStringList())
+            check.objectives.push_back(objectiveFromString(word.toStdString()));
+        requireObjectives(check);
+        options.objectives = check.objectives;
+    } catch (const Error&) { // written by another version, or by hand: the usual ones
+    }
     return options;
 }
 
 void ExploreOptions::write(QSettings& settings) const
 {
-    settings.setValue(granularityKey, granularity == Granularity::Layer ? QStringLiteral("layer")
-                                                                        : QStringLiteral("filter"));
+    for (const Number& number : numbers)
+        settings.setValue(QLatin1String(number.key), this->*number.value);
+    for (const Switch& each : switches)
+        settings.setValue(QLatin1String(each.key), this->*each.value);
+    settings.setValue(operandsKey,
+                      operands == OperandMode::Signed ? signedWord : QStringLiteral("unsigned"));
+    settings.setValue(granularityKey,
+                      granularity == Granularity::Layer ? layerWord : QStringLiteral("filter"));
     settings.setValue(acceleratorKey, accelerator);
-    settings.setValue(calibrationKey, calibrationImages);
-    settings.setValue(profileKey, profileImages);
-    settings.setValue(testKey, testImages);
-    settings.setValue(verifyKey, verify);
-    settings.setValue(foldingKey, biasFolding);
+    QStringList words;
+    for (const Objective objective : objectives)
+        words.append(QString::fromStdString(toString(objective)));
+    settings.setValue(objectivesKey, words);
+    words.clear();
+    for (const double level : levels)
+        words.append(QString::number(level));
+    settings.setValue(levelsKey, words);
 }
 
 Accelerator ExploreOptions::loadMachine() const
 {
-    return loadAccelerator(accelerator.isEmpty() ? shippedAccelerators().front()
-                                                 : accelerator.toStdString());
+    const std::vector<std::string> shipped = shippedAccelerators();
+    const std::string name = accelerator.toStdString();
+    return loadAccelerator(
+        std::find(shipped.begin(), shipped.end(), name) == shipped.end() ? shipped.front() : name);
 }
 
 ExploreSettings ExploreOptions::withoutCircuits() const
 {
     ExploreSettings settings;
+    settings.operands = operands;
     settings.calibration.images = calibrationImages;
     settings.granularity = granularity;
+    settings.objectives = objectives;
+    settings.levels = levels;
     settings.profileImages = profileImages;
     settings.testImages = testImages;
     settings.verify = verify;
+    settings.refine = refine;
     settings.biasFolding = biasFolding;
+    settings.weightRemapping = weightRemapping;
+    settings.controlVariate = controlVariate;
+    settings.operandSwap = operandSwap;
     return settings;
 }
 
@@ -73,8 +131,17 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
 {
     ExploreSettings settings = withoutCircuits();
     settings.accelerator = loadMachine();
-    for (const CircuitPtr& circuit :
-         defaultCandidates(library, settings.operands == OperandMode::Signed))
+    const bool isSigned = operands == OperandMode::Signed;
+    std::vector<CircuitPtr> wanted;
+    for (const QString& name : candidates) {
+        const CircuitPtr circuit = library.find(name.toStdString());
+        // Without a sign circuits serve both modes.
+        if (circuit && (isSigned || !circuit->isSigned))
+            wanted.push_back(circuit);
+    }
+    if (wanted.empty())
+        wanted = defaultCandidates(library, isSigned);
+    for (const CircuitPtr& circuit : wanted)
         settings.circuits.push_back(withCost(circuit));
     return settings;
 }

@@ -4,6 +4,9 @@
 #include "core/search/explore.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 class QSettings;
 
@@ -13,26 +16,36 @@ class CircuitLibrary;
 
 /// What the user chooses about a search, beside network, data and limits.
 struct ExploreOptions {
+    OperandMode operands = OperandMode::Unsigned;
     Granularity granularity = Granularity::Filter;
-    QString accelerator; ///< a shipped one by name, or a file; empty takes the default
+    std::vector<Objective> objectives{Objective::Loss, Objective::Power, Objective::Area};
+    std::vector<double> levels; ///< largest losses, in pp, of operating points
+    QString accelerator;        ///< a shipped one by name; another name takes the default
     int calibrationImages = 1024;
     int profileImages = 1024;
     int testImages = 0; ///< 0 takes all
     int verify = 24;
+    int refine = 0;
     bool biasFolding = true;
+    bool weightRemapping = true;
+    bool controlVariate = false;
+    bool operandSwap = false;
+    /// Names of the circuits to consider; those that there are not or that do not suit the operands
+    /// are left out. Empty: those that a search considers unless told otherwise. Not remembered.
+    QStringList candidates;
 
     bool operator==(const ExploreOptions&) const = default;
 
     static ExploreOptions read(const QSettings& settings);
     void write(QSettings& settings) const;
 
-    /// Reads the accelerator's file; throws Error.
+    /// Reads the accelerator's file.
     Accelerator loadMachine() const;
     /// Settings for core, without circuits and accelerator.
     ExploreSettings withoutCircuits() const;
-    /// Settings for core, with the circuits of the library for the operand mode, shipped ones only
-    /// where their cost is published, and no limits: the whole front is wanted, limits choose from
-    /// it. Costs that are not known are estimated. Reads the accelerator's file; throws Error.
+    /// Settings for core, with the candidates of the library and no limits: the whole front is
+    /// wanted, limits choose from it. Costs that are not known are estimated. Reads the
+    /// accelerator's file; throws Error.
     ExploreSettings toSettings(const CircuitLibrary& library) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/hawx/jobs/job_list.h"
 #include "core/search/live_front.h"
+#include "core/support/error.h"
 
 #include <algorithm>
 #include <utility>
@@ -96,12 +97,13 @@ void FrontController::update()
 {
     if (m_job)
         m_job->cancel();
-    const bool elsewhere = m_machine && canSolve();
-    Q_EMIT referenceChanged(elsewhere ? searchedFront() : nullptr);
-    if (elsewhere)
+    Q_EMIT referenceChanged(isElsewhere() ? searchedFront() : nullptr);
+    if (isElsewhere()) {
         solve();
-    else
-        show(searchedFront());
+        return;
+    }
+    Q_EMIT problemChanged({});
+    show(searchedFront());
 }
 
 std::shared_ptr<const Front> FrontController::searchedFront() const
@@ -121,10 +123,22 @@ void FrontController::solve()
         tr("Searching for %1").arg(QString::fromStdString(m_machine->name)),
         [this, machine = *m_machine, live = m_exploration->live,
          known = searchedFront()](const RunContext& context, const Job::Post&) -> Job::Delivery {
-            auto front = std::make_shared<Front>(live->solve(machine, known->points, context));
-            front->exact.top1 = known->exact.top1;
-            front->exact.fp32Top1 = known->exact.fp32Top1;
-            return [this, front] { show(front); };
+            try {
+                auto front = std::make_shared<Front>(live->solve(machine, known->points, context));
+                front->exact.top1 = known->exact.top1;
+                front->exact.fp32Top1 = known->exact.fp32Top1;
+                return [this, front] {
+                    Q_EMIT problemChanged({});
+                    show(front);
+                };
+            } catch (const Cancelled&) {
+                throw;
+            } catch (const Error& error) {
+                // A step of the slider that leads nowhere: said beside it, not as a failed job.
+                return [this, sentence = QString::fromUtf8(error.what())] {
+                    Q_EMIT problemChanged(sentence);
+                };
+            }
         });
 }
 

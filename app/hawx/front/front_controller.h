@@ -38,6 +38,8 @@ public:
     const std::shared_ptr<const Front>& front() const { return m_front; }
     /// That the front is of; the one that was searched when none was set.
     Accelerator machine() const;
+    /// Whether another machine than the one that was searched is shown: its points are predicted.
+    bool isElsewhere() const { return m_machine && canSolve(); }
     /// Whether other machines can be shown.
     bool canSolve() const { return m_exploration && m_exploration->live; }
     /// The exploration, with what was verified since among the points of its front.
@@ -47,6 +49,9 @@ Q_SIGNALS:
     void frontChanged(std::shared_ptr<const hawx::Front> front);
     /// The front of the search while another machine's is shown; else null.
     void referenceChanged(std::shared_ptr<const hawx::Front> front);
+    /// Why the machine that was set cannot be had, for people; empty when it can. The front before
+    /// stays.
+    void problemChanged(const QString& sentence);
 
 private:
     void show(std::shared_ptr<const Front> front);

@@ -22,6 +22,7 @@ std::vector<NetworkRow> networkRows(const LayerGraph& graph)
         row.parameters = layer.parameters();
         if (layer.multiplies())
             row.layer = multiplying++;
+        row.inputs.assign(layer.inputs.begin(), layer.inputs.end());
         rows.push_back(std::move(row));
     }
     return rows;
@@ -31,8 +32,16 @@ std::vector<NetworkRow> networkRows(const std::vector<LayerSummary>& layers)
 {
     std::vector<NetworkRow> rows;
     for (const LayerSummary& layer : layers) {
-        rows.push_back({QString::fromStdString(layer.name), QString::fromStdString(layer.type),
-                        QString(), layer.filters, layer.macs, layer.parameters, rows.size()});
+        NetworkRow row{QString::fromStdString(layer.name),
+                       QString::fromStdString(layer.type),
+                       QString(),
+                       layer.filters,
+                       layer.macs,
+                       layer.parameters,
+                       rows.size()};
+        if (!rows.empty())
+            row.inputs = {rows.size() - 1};
+        rows.push_back(std::move(row));
     }
     return rows;
 }

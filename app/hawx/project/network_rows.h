@@ -13,7 +13,8 @@ struct LayerSummary;
 /// All layers of a network, for the network view.
 std::vector<NetworkRow> networkRows(const LayerGraph& graph);
 
-/// What a session knows of a network whose file is gone: the layers that multiply.
+/// What a session knows of a network whose file is gone: the layers that multiply, as a
+/// chain.
 std::vector<NetworkRow> networkRows(const std::vector<LayerSummary>& layers);
 
 } // namespace hawx

@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hawx {
 
@@ -37,6 +38,8 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString unsavedName = QStringLiteral("unsaved");
 constexpr int layoutVersion = 2;
+/// After a change of the machine, by themselves.
+constexpr int mostVerifications = 8;
 const QString lastSessionKey = QStringLiteral("last/session");
 const QString lastNetworkKey = QStringLiteral("last/network");
 const QString lastDataKey = QStringLiteral("last/data");
@@ -159,13 +162,17 @@ void MainWindow::linkFront()
                 m_workspace->setFront(front);
                 const bool predicts = m_front.canSolve();
                 m_choice.setFront(front, predicts ? m_front.exploration()->live : nullptr,
-                                  m_front.machine());
+                                  m_front.machine(),
+                                  m_front.isElsewhere() ? Trust::All : Trust::Verified);
             });
+    connect(&m_front, &FrontController::problemChanged, m_workspace, &Workspace::setMachineProblem);
     connect(&m_decisions, &DecisionsController::changed, this,
             [this](const Decisions& now, const Decisions& before) {
                 if (now.machine != before.machine) {
                     m_front.setMachine(now.machine);
                     showMachine();
+                    m_verificationsLeft = mostVerifications;
+                    m_settled.start();
                 }
                 updateActions();
             });
@@ -173,10 +180,15 @@ void MainWindow::linkFront()
     connect(&m_verify, &VerifyController::verified, this,
             [this](const FrontPoint& point, double lossPp) {
                 m_front.addVerified(point, lossPp);
+                if (m_front.isElsewhere())
+                    m_settled.start();
                 m_saving.reset();
                 setWindowModified(true);
             });
     connect(&m_verify, &VerifyController::runningChanged, this, &MainWindow::updateActions);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(std::chrono::milliseconds(700));
+    connect(&m_settled, &QTimer::timeout, this, &MainWindow::verifyWhenSettled);
     showMachine();
 }
 
@@ -187,6 +199,24 @@ void MainWindow::showMachine()
     m_workspace->setMachine(chosen                     ? *chosen
                             : m_explorer.exploration() ? m_front.machine()
                                                        : m_options.loadMachine());
+}
+
+/// A front that a dragged machine brought is predicted: what the limits choose of it is verified
+/// where that takes a moment only, and then what they choose next, until that is verified.
+void MainWindow::verifyWhenSettled()
+{
+    constexpr double mostMacs = 2e10; // some two seconds
+    const auto& choice = m_choice.choice();
+    const auto& quantised = m_quantise.quantised();
+    if (!m_front.isElsewhere() || !choice || choice->point.verifiedLossPp ||
+        !m_verify.canVerify() || m_verificationsLeft == 0)
+        return;
+    double macs = 0;
+    for (const int layer : quantised->multiplyingLayers())
+        macs += static_cast<double>(quantised->macs(layer));
+    if (macs * static_cast<double>(m_project.data()->test->count()) < mostMacs)
+        m_verify.verify(choice->point);
+    --m_verificationsLeft;
 }
 
 /// What is made of the network and images that are open, for all that need more than a front.
@@ -265,6 +295,12 @@ void MainWindow::linkActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.explore, &QAction::triggered, this, [this] {
         m_messages->clear();
+        // The next window begins with the machine that was asked for last.
+        if (const auto& machine = m_decisions.decisions().machine) {
+            m_options.accelerator = QString::fromStdString(machine->name);
+            QSettings settings;
+            m_options.write(settings);
+        }
         m_explorer.start(m_project.network(), m_project.data(), m_options,
                          m_decisions.decisions().machine);
     });
@@ -431,10 +467,7 @@ void MainWindow::updateActions()
 
 void MainWindow::askExploreOptions()
 {
-    QStringList accelerators;
-    for (const std::string& name : shippedAccelerators())
-        accelerators.append(QString::fromStdString(name));
-    auto* dialog = new ExploreOptionsDialog(m_options, accelerators, this);
+    auto* dialog = new ExploreOptionsDialog(m_options, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { setExploreOptions(dialog->options()); });

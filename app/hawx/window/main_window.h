@@ -17,6 +17,7 @@
 #include "app/hawx/window/actions.h"
 
 #include <QMainWindow>
+#include <QTimer>
 #include <QUndoStack>
 
 namespace hawx {
@@ -64,6 +65,7 @@ private:
     void updateActions();
     void updateSources();
     void showMachine();
+    void verifyWhenSettled();
     void rememberLast() const;
     void askBeforeClosing();
     void showNetwork(const std::shared_ptr<const Network>& network);
@@ -92,6 +94,8 @@ private:
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
     RecentFiles* m_recent;
+    QTimer m_settled; ///< ends some time after the machine was dragged
+    int m_verificationsLeft = 0;
     QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
     std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
 };

@@ -100,7 +100,7 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     auto* centreTitle = new PanelTitle(tr("Front"));
     centreLayout->addWidget(centreTitle);
     centreLayout->addWidget(m_plotStack, 1);
-    addDock("network", tr("Network"), m_networkStack);
+    addDock("network", tr("Network"), m_networkStack, m_network);
     addDock("data", tr("Data"), m_dataStack);
     addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
     auto* targets = new QWidget;
@@ -156,8 +156,8 @@ void Workspace::resetLayout()
 
 void Workspace::link()
 {
-    connect(m_network, &NetworkPanel::layerSelected, &m_selection,
-            [this](std::size_t layer) { m_selection.setFilters(layer, {}); });
+    connect(m_network, &NetworkPanel::selectionChanged, &m_selection,
+            [this](std::optional<std::size_t> layer) { m_selection.setFilters(layer, {}); });
     connect(m_heatMap->view(), &HeatMapView::selectionChanged, &m_selection,
             &SelectionModel::setFilters);
     connect(m_configuration, &ConfigurationPanel::selectionChanged, &m_selection,
@@ -200,7 +200,7 @@ void Workspace::link()
                 if (now.limits != before.limits)
                     showLimits(now.limits);
             });
-    connect(&m_choice, &ChoiceController::problemChanged, m_limits, &TargetsPanel::setProblem);
+    connect(&m_choice, &ChoiceController::problemChanged, this, [this] { showProblem(); });
     connect(&m_choice, &ChoiceController::choiceChanged, this, &Workspace::showChoice);
     showLimits(m_decisions.decisions().limits);
 }
@@ -210,6 +210,7 @@ void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
     m_network->setNetwork(name, std::move(rows));
     m_networkStack->setFilled(true);
     showScores();
+    showAssignment();
 }
 
 void Workspace::clearData(const QString& explanation)
@@ -259,6 +260,17 @@ void Workspace::setFront(const std::shared_ptr<const Front>& front)
     m_plotStack->setFilled(front != nullptr);
 }
 
+void Workspace::setMachineProblem(const QString& sentence)
+{
+    m_machineProblem = sentence;
+    showProblem();
+}
+
+void Workspace::showProblem()
+{
+    m_limits->setProblem(m_machineProblem.isEmpty() ? m_choice.problem() : m_machineProblem);
+}
+
 void Workspace::setMachine(const Accelerator& machine)
 {
     m_machine->setMachine(machine);
@@ -293,17 +305,22 @@ void Workspace::showScores()
     }
 }
 
+void Workspace::showAssignment()
+{
+    m_network->setAssignment(m_map ? *m_map : SensitivityMap(), m_assignment);
+}
+
 void Workspace::showChoice(const std::shared_ptr<const Chosen>& choice)
 {
     m_plot->setChosen(choice ? choice->index : std::nullopt);
     const bool filled = choice && m_map;
+    m_assignment = filled ? choice->point.circuits : std::vector<std::uint16_t>();
     if (filled) {
         m_configuration->setPoint(choice->point, choice->front->exact);
         m_configuration->setEditable(m_choice.canEdit());
-        m_heatMap->setAssignment(choice->point.circuits);
-    } else {
-        m_heatMap->setAssignment({});
     }
+    m_heatMap->setAssignment(m_assignment);
+    showAssignment();
     m_configurationStack->setFilled(filled);
 }
 

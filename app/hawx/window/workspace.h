@@ -61,6 +61,8 @@ public:
     void setSensitivity(std::shared_ptr<const SensitivityMap> map);
     void setFront(const std::shared_ptr<const Front>& front);
     void setMachine(const Accelerator& machine);
+    /// Why the machine cannot be had; empty when it can.
+    void setMachineProblem(const QString& sentence);
     /// What the empty panels say.
     void setExploring(bool running, bool possible);
 
@@ -78,6 +80,8 @@ private:
     void showScores();
     void showChoice(const std::shared_ptr<const Chosen>& choice);
     void giveCircuit(std::uint16_t circuit);
+    void showProblem();
+    void showAssignment();
 
     QMainWindow& m_window;
     SelectionModel& m_selection;
@@ -100,7 +104,9 @@ private:
     QList<QDockWidget*> m_docks;
     QList<FigureMenu*> m_figures;
 
+    QString m_machineProblem;
     std::shared_ptr<const SensitivityMap> m_map;
+    std::vector<std::uint16_t> m_assignment; ///< the circuits of the chosen point
 };
 
 } // namespace hawx

@@ -32,8 +32,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void describe();
-
     ColourScale m_scale;
     QString m_title;
     double m_mark = -1;

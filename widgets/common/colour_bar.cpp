@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/heat_map/colour_bar.h"
+#include "widgets/common/colour_bar.h"
 
 #include "widgets/style/colours.h"
 #include "widgets/style/quantity.h"
@@ -38,23 +38,17 @@ ColourBar::ColourBar(QWidget* parent) : QWidget(parent)
 void ColourBar::setScale(const ColourScale& scale)
 {
     m_scale = scale;
-    describe();
+    setAccessibleName(tr("Colour scale from %1 to %2")
+                          .arg(formatNumber(scale.lowest(), 1), formatNumber(scale.highest(), 1)));
     update();
 }
 
 void ColourBar::setTitle(const QString& title)
 {
     m_title = title;
-    describe();
+    setAccessibleDescription(title);
     updateGeometry();
     update();
-}
-
-void ColourBar::describe()
-{
-    setAccessibleName(
-        tr("Colour scale: %1, from %2 to %3")
-            .arg(m_title, formatNumber(m_scale.lowest(), 1), formatNumber(m_scale.highest(), 1)));
 }
 
 void ColourBar::setMark(double score)
