@@ -127,6 +127,7 @@ UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& cir
             profiles.push_back(roughProfile(profile, way, quiet));
         partial(choose(std::move(profiles), ways, settings.biasFolding,
                        operatorScores(profile, circuits, quiet)));
+        previews.ended();
     });
     std::vector<Profile> profiles;
     for (const std::vector<Configuration>& way : ways)

@@ -238,6 +238,7 @@ private:
         }
         partial(firstImages(images));
         const std::lock_guard lock(m_previewMutex);
+        previews.ended();
         m_isPreviewing = false;
     }
 
