@@ -224,6 +224,8 @@ public:
         m_fits.resize(profile.layers());
         m_operands.resize(profile.layers());
         m_keyResiduals.resize(profile.layers());
+        for (std::size_t l = 0; isRough && l < profile.layers(); ++l)
+            m_rowTaps.push_back(countTaps(l));
     }
 
     Profile run()
@@ -262,6 +264,26 @@ private:
         std::vector<double> squares; ///< [filter] sum of (g residual)^2, means removed, over the
                                      ///< outputs of all filters of the group
     };
+
+    /// How often a row's weight occurs in its filter.
+    struct RowTaps {
+        int count = 0;
+        int balance = 0; ///< those whose products count negatively subtracted
+    };
+
+    std::vector<RowTaps> countTaps(std::size_t layer) const
+    {
+        const CodePairLayout& layout = m_profile.layouts[layer];
+        std::vector<RowTaps> rows(layout.keys.size());
+        const std::int8_t* weight = weightsOf(layer);
+        for (std::size_t f = 0; f < layout.filterCount(); ++f)
+            for (std::size_t k = 0; k < layout.taps; ++k, ++weight) {
+                RowTaps& row = rows[layout.firstRow[f] + layout.rowOfKey[f][layout.keyOf(*weight)]];
+                ++row.count;
+                row.balance += layout.negates(*weight) ? -1 : 1;
+            }
+        return rows;
+    }
 
     /// What the error table of a layer leaves out at the weights of one key.
     struct KeyResidual {
@@ -444,12 +466,12 @@ private:
     Residual roughResidualOf(const Task& task, std::size_t f) const
     {
         const CodePairLayout& layout = m_profile.layouts[task.layer];
-        const std::int8_t* weights = weightsOf(task.layer) + f * layout.taps;
         Residual residual;
-        for (std::size_t k = 0; k < layout.taps; ++k) {
-            const KeyResidual& ofKey = m_keyResiduals[task.layer][layout.keyOf(weights[k])];
-            residual.error += layout.negates(weights[k]) ? -ofKey.mean : ofKey.mean;
-            residual.square += ofKey.variance;
+        for (std::size_t row = layout.firstRow[f]; row < layout.firstRow[f + 1]; ++row) {
+            const KeyResidual& ofKey = m_keyResiduals[task.layer][layout.keys[row]];
+            const RowTaps& taps = m_rowTaps[task.layer][row];
+            residual.error += taps.balance * ofKey.mean;
+            residual.square += taps.count * ofKey.variance;
         }
         residual.square *=
             m_profile.tables[task.layer].filterSquares[f] / static_cast<double>(m_result.images);
@@ -509,6 +531,7 @@ private:
     std::vector<std::optional<LayerOperands>> m_operands; ///< [layer]
     std::vector<std::optional<Fit>> m_fits;               ///< [layer]
     std::vector<std::vector<KeyResidual>> m_keyResiduals; ///< [layer][key], of a rough estimate
+    std::vector<std::vector<RowTaps>> m_rowTaps;          ///< [layer][row], of a rough estimate
     std::vector<TapSums> m_tapSums;                       ///< [tap task]
     Profile m_result;
 };

@@ -71,10 +71,11 @@ public:
         profile.filters = profile.layerOfFilter.size();
         m_filters = profile.filters;
         const std::size_t pairs = profile.circuits * profile.filters;
-        profile.delta.resize(pairs * profile.images);
-        profile.meanError.resize(pairs);
-        profile.squaredError.resize(pairs);
         m_profiles.assign(ways.size(), profile);
+        for (Profile& each : m_profiles) {
+            each.meanError.resize(pairs);
+            each.squaredError.resize(pairs);
+        }
         // What does not depend on the circuits is measured into the first.
         shared().margins.resize(profile.images);
         shared().gradientSum.resize(profile.filters * profile.images);
@@ -87,6 +88,14 @@ public:
         // Sums of one block each, added in order below: the same for any number of threads.
         m_blockErrors.resize(blocks);
         m_isDone.assign(blocks, false);
+        // May be gigabytes, whose pages take a second to get.
+        for (Profile& profile : m_profiles) {
+            profile.delta.reserve(profile.circuits * m_filters * profile.images);
+            for (std::size_t m = 1; m <= profile.circuits; ++m) {
+                throwIfStopped(context);
+                profile.delta.resize(m * m_filters * profile.images);
+            }
+        }
         std::vector<std::unique_ptr<Worker>> workers(
             static_cast<std::size_t>(threadCount(context)));
         ProgressReporter progress(context, "profiling",
