@@ -5,6 +5,9 @@
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/compensation.h"
 #include "core/sensitivity/network_profile.h"
+#include "core/sensitivity/operand_histogram.h"
+#include "core/sensitivity/previews.h"
+#include "core/support/run_context.h"
 
 #include <utility>
 
@@ -49,29 +52,6 @@ std::vector<std::vector<Configuration>> waysOf(Evaluator& evaluator,
     return ways;
 }
 
-std::vector<Profile> profilesOf(Evaluator& evaluator, const CircuitPtr& exact,
-                                const std::vector<std::vector<Configuration>>& ways,
-                                const ImageSet& images, const RunContext& context)
-{
-    const QuantisedNetwork& network = *evaluator.plan()->network;
-    double macs = 0;
-    for (const int layer : network.multiplyingLayers())
-        macs += static_cast<double>(network.macs(layer));
-    const double inferences = static_cast<double>(ways.size() * ways.front().size()) *
-                              static_cast<double>(images.count());
-    std::vector<Profile> profiles;
-    if (macs * inferences <= kMeasuredMacs) {
-        for (const std::vector<Configuration>& way : ways)
-            profiles.push_back(measureProfile(evaluator, exact, way, images, context));
-        return profiles;
-    }
-    NetworkProfile profile(evaluator.plan());
-    extend(profile, evaluator, images, context);
-    for (const std::vector<Configuration>& way : ways)
-        profiles.push_back(estimateProfile(profile, way, context));
-    return profiles;
-}
-
 /// What the configuration does with each filter.
 std::vector<CircuitUse> usesOf(const Configuration& configuration)
 {
@@ -85,20 +65,16 @@ std::vector<CircuitUse> usesOf(const Configuration& configuration)
     return uses;
 }
 
-} // namespace
-
-UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
-                        const UseSettings& settings, const ImageSet& images,
-                        const RunContext& context)
+/// The best of the ways for each circuit and filter.
+UsedProfile choose(std::vector<Profile> profiles,
+                   const std::vector<std::vector<Configuration>>& ways, bool biasFolding,
+                   std::vector<std::vector<OperatorScore>> operators)
 {
-    const std::vector<std::vector<Configuration>> ways =
-        waysOf(evaluator, circuits, settings, images, context);
-    std::vector<Profile> profiles = profilesOf(evaluator, circuits.front(), ways, images, context);
     if (profiles.size() == 1)
-        return {std::move(profiles.front()), {}};
-    VariantChoice chosen = chooseVariants(profiles, settings.biasFolding);
+        return {std::move(profiles.front()), {}, std::move(operators)};
+    VariantChoice chosen = chooseVariants(profiles, biasFolding);
     std::vector<std::vector<CircuitUse>> uses;
-    for (std::size_t m = 0; m < circuits.size(); ++m) {
+    for (std::size_t m = 0; m < ways.front().size(); ++m) {
         std::vector<std::vector<CircuitUse>> byWay;
         for (const std::vector<Configuration>& way : ways)
             byWay.push_back(usesOf(way[m]));
@@ -106,7 +82,58 @@ UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& cir
         for (std::size_t filter = 0; filter < byWay.front().size(); ++filter)
             best.push_back(byWay[chosen.of(m, filter)][filter]);
     }
-    return {std::move(chosen.profile), std::move(uses)};
+    return {std::move(chosen.profile), std::move(uses), std::move(operators)};
+}
+
+double inferenceMacs(const QuantisedNetwork& network)
+{
+    double macs = 0;
+    for (const int layer : network.multiplyingLayers())
+        macs += static_cast<double>(network.macs(layer));
+    return macs;
+}
+
+} // namespace
+
+UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
+                        const UseSettings& settings, const ImageSet& images,
+                        const RunContext& context,
+                        const std::function<void(const UsedProfile&)>& partial)
+{
+    const std::vector<std::vector<Configuration>> ways =
+        waysOf(evaluator, circuits, settings, images, context);
+    const auto inferences = static_cast<double>(ways.size() * circuits.size() * images.count());
+    if (inferenceMacs(*evaluator.plan()->network) * inferences <= kMeasuredMacs) {
+        // Counting takes one inference of many, so previews have the end result's.
+        const std::vector<std::vector<OperatorScore>> operators = operatorScores(
+            countActivations(evaluator, images, 0, context), evaluator, circuits, context);
+        const auto tell = [&](const std::vector<Profile>& profiles) {
+            partial(choose(profiles, ways, settings.biasFolding, operators));
+        };
+        return choose(measureProfiles(evaluator, circuits.front(), ways, images, context,
+                                      partial ? PartialProfiles(tell) : PartialProfiles()),
+                      ways, settings.biasFolding, operators);
+    }
+
+    NetworkProfile profile(evaluator.plan());
+    RunContext quiet = context; // previews do not interrupt the progress of what they preview
+    quiet.progress = {};
+    Previews previews(images.count());
+    extend(profile, evaluator, images, context, [&] {
+        if (!partial || !previews.isDue(profile.images()))
+            return;
+        std::vector<Profile> profiles;
+        for (const std::vector<Configuration>& way : ways)
+            profiles.push_back(roughProfile(profile, way, quiet));
+        partial(choose(std::move(profiles), ways, settings.biasFolding,
+                       operatorScores(profile, circuits, quiet)));
+        previews.ended();
+    });
+    std::vector<Profile> profiles;
+    for (const std::vector<Configuration>& way : ways)
+        profiles.push_back(estimateProfile(profile, way, context));
+    return choose(std::move(profiles), ways, settings.biasFolding,
+                  operatorScores(profile, circuits, context));
 }
 
 } // namespace hawx

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/inference/configuration.h"
+#include "core/sensitivity/operator_score.h"
 #include "core/sensitivity/profile.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace hawx {
@@ -29,7 +31,8 @@ struct UseSettings {
 /// The profile of each circuit as each filter uses it best.
 struct UsedProfile {
     Profile profile;
-    std::vector<std::vector<CircuitUse>> uses; ///< [circuit][filter]; empty: as they are
+    std::vector<std::vector<CircuitUse>> uses;         ///< [circuit][filter]; empty: as they are
+    std::vector<std::vector<OperatorScore>> operators; ///< [circuit][layer], used as they are
 };
 
 /// Up to so many multiply-accumulates circuits are measured one by one; beyond that an estimate
@@ -38,9 +41,13 @@ inline constexpr double kMeasuredMacs = 1e12;
 
 /// Profiles circuits, the exact one first, in every way that is permitted, with compensations
 /// fitted to the images, and chooses for each filter and circuit the way with the least score (see
-/// chooseVariants). Throws Error as measureProfile() and estimateProfile(), and Cancelled.
+/// chooseVariants). `partial`, if there is one, is told what the first images say, one call at a
+/// time from any thread: as often as Previews permits, and by roughProfile() where the end result
+/// is an estimate. It does not change the end result. Throws Error as measureProfile() and
+/// estimateProfile(), and Cancelled.
 UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
                         const UseSettings& settings, const ImageSet& images,
-                        const RunContext& context);
+                        const RunContext& context,
+                        const std::function<void(const UsedProfile&)>& partial = {});
 
 } // namespace hawx

@@ -202,16 +202,17 @@ private:
                                         .controlVariate = settings().controlVariate,
                                         .operandSwap = settings().operandSwap,
                                         .choosingLayers = settings().choosingLayers},
-                                       *m_profileImages, m_context);
+                                       *m_profileImages, m_context,
+                                       m_observer.sensitivity
+                                           ? [this](const UsedProfile& soFar) { preview(soFar); }
+                                           : std::function<void(const UsedProfile&)>());
         const Profile& measured = used.profile;
-        m_result.uses = std::move(used.uses);
         m_predictor = std::make_unique<AdditivePredictor>(measured, settings().biasFolding);
         m_marginPredictor = std::make_unique<MarginPredictor>(measured, *m_predictor);
         m_marginPredictor->setImages(0, m_testImages->count());
         m_pool = std::make_unique<CandidatePool>(settings(), m_result.front.exact.hardware,
                                                  *m_predictor, *m_marginPredictor, measured.images);
-        m_result.sensitivity.images = static_cast<int>(measured.images);
-        fillSensitivity();
+        fillSensitivity(m_result.sensitivity, used, *m_predictor);
         if (settings().biasFolding)
             for (std::size_t m = 0; m < settings().circuits.size(); ++m) {
                 std::vector<std::int32_t> corrections;
@@ -219,25 +220,49 @@ private:
                     corrections.push_back(m_predictor->biasCorrection(m, f));
                 m_result.biasCorrection.push_back(std::move(corrections));
             }
+        m_result.uses = std::move(used.uses);
         m_result.front.seconds.profile = secondsSince(start);
         if (m_observer.sensitivity)
             m_observer.sensitivity(std::make_shared<SensitivityMap>(m_result.sensitivity));
     }
 
-    void fillSensitivity()
+    /// Tells the map of the first images.
+    void preview(const UsedProfile& soFar) const
     {
-        SensitivityMap& map = m_result.sensitivity;
+        auto map = std::make_shared<SensitivityMap>(m_result.sensitivity);
+        fillSensitivity(*map, soFar, AdditivePredictor(soFar.profile, settings().biasFolding));
+        m_observer.sensitivity(std::move(map));
+    }
+
+    void fillSensitivity(SensitivityMap& map, const UsedProfile& used,
+                         const AdditivePredictor& predictor) const
+    {
+        map.images = static_cast<int>(used.profile.images);
+        map.imagesWanted = static_cast<int>(m_profileImages->count());
+        for (const std::vector<OperatorScore>& scores : used.operators) {
+            std::vector<float>& bias = map.operatorBias.emplace_back();
+            std::vector<float>& rms = map.operatorScores.emplace_back();
+            for (const OperatorScore& score : scores) {
+                bias.push_back(static_cast<float>(score.bias));
+                rms.push_back(static_cast<float>(score.rms));
+            }
+        }
+        fillContributions(map, predictor);
+    }
+
+    void fillContributions(SensitivityMap& map, const AdditivePredictor& predictor) const
+    {
         map.filterScores.clear();
         map.layerScores.clear();
         for (std::size_t m = 0; m < settings().circuits.size(); ++m) {
             std::vector<float> filters;
             std::vector<float> layers;
             for (std::size_t f = 0; f < m_filters; ++f)
-                filters.push_back(static_cast<float>(
-                    m_predictor->contributionPp(m_predictor->filterScore(m, f))));
+                filters.push_back(
+                    static_cast<float>(predictor.contributionPp(predictor.filterScore(m, f))));
             for (std::size_t l = 0; l < map.layers.size(); ++l)
                 layers.push_back(
-                    static_cast<float>(m_predictor->contributionPp(m_predictor->layerScore(m, l))));
+                    static_cast<float>(predictor.contributionPp(predictor.layerScore(m, l))));
             map.filterScores.push_back(std::move(filters));
             map.layerScores.push_back(std::move(layers));
         }
@@ -410,7 +435,7 @@ private:
                 progress.advance();
         }
         chooseOperatingPoints(*m_pool);
-        fillSensitivity();
+        fillContributions(m_result.sensitivity, *m_predictor);
         m_result.front.seconds.verify += secondsSince(start);
     }
 

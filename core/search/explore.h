@@ -81,8 +81,9 @@ struct Exploration {
     Configuration configuration(std::span<const std::uint16_t> circuits) const;
 };
 
-/// Called, from the thread that searches, with each intermediate result as it appears: the
-/// sensitivity map, the predicted front, the front after points were verified.
+/// Called, from a thread of the search and one call at a time, with each intermediate result as it
+/// appears: the sensitivity map of the first images (see profileUses) and of all, the predicted
+/// front, the front after points were verified.
 struct ExploreObserver {
     std::function<void(std::shared_ptr<const SensitivityMap>)> sensitivity;
     std::function<void(std::shared_ptr<const Front>)> front;

@@ -30,7 +30,7 @@ struct CircuitSummary {
     double maePercent = 0;
 };
 
-/// Scores of each circuit in each filter, layer and in the whole network.
+/// Scores of each circuit: of single products, in each filter and in each layer.
 struct SensitivityMap {
     std::vector<LayerSummary> layers;
     std::vector<CircuitSummary> circuits;
@@ -40,7 +40,14 @@ struct SensitivityMap {
     std::vector<std::vector<float>> filterScores;
     /// [circuit][layer]: the same for all filters of the layer, cross terms included.
     std::vector<std::vector<float>> layerScores;
-    int images = 0; ///< training images it was measured on
+    /// [circuit][layer]: mean of the circuit's error on one product, as it is and without
+    /// compensation, over the pairs of operand codes that meet in the layer, padding included; in
+    /// units of the layer's accumulator, which are units of the product of two codes.
+    std::vector<std::vector<float>> operatorBias;
+    /// [circuit][layer]: root of the mean square of that error; >= 0, same unit.
+    std::vector<std::vector<float>> operatorScores;
+    int images = 0;       ///< training images it was measured on
+    int imagesWanted = 0; ///< more than `images` while it is partial, and to be replaced
 };
 
 /// One configuration of a front.

@@ -59,17 +59,22 @@ void solve(Matrix matrix, std::size_t size, std::vector<double>& right, std::siz
 /// How operands are distributed where they matter, for one layer.
 struct LayerOperands {
     LayerOperands(const NetworkProfile& profile, std::size_t layer)
-        : activations(profile.layouts[layer].columns), weights(256)
+        : activations(profile.layouts[layer].columns),
+          counts(profile.layouts[layer].columns),
+          weights(256)
     {
         const CodePairLayout& layout = profile.layouts[layer];
         const std::vector<float>& squares = profile.tables[layer].tapSquares;
         for (std::size_t i = 0; i < squares.size(); ++i)
             activations[i % layout.columns] += static_cast<double>(squares[i]);
+        const std::vector<std::uint64_t>& seen = profile.tables[layer].tapCounts;
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            counts[i % layout.columns] += static_cast<double>(seen[i]);
         const LayerPlan& plan = profile.plan->layers[layer];
         for (const std::int8_t weight :
              profile.plan->network->layers[static_cast<std::size_t>(plan.layer)].weights)
             ++weights[layout.keyOf(weight)];
-        for (std::vector<double>* shares : {&activations, &weights}) {
+        for (std::vector<double>* shares : {&activations, &counts, &weights}) {
             double sum = 0;
             for (const double share : *shares)
                 sum += share;
@@ -79,6 +84,7 @@ struct LayerOperands {
     }
 
     std::vector<double> activations; ///< [column] share of the squared gradients
+    std::vector<double> counts;      ///< [column] share of the activations
     std::vector<double> weights;     ///< [key] share of the weights
 };
 
@@ -167,9 +173,13 @@ double dot(const float* a, const float* b, std::size_t count)
 
 class Estimator {
 public:
+    /// See estimateProfile(), or roughProfile() when `isRough`.
     Estimator(const NetworkProfile& profile, const std::vector<Configuration>& configurations,
-              const RunContext& context)
-        : m_profile(profile), m_configurations(configurations), m_context(context)
+              bool isRough, const RunContext& context)
+        : m_profile(profile),
+          m_configurations(configurations),
+          m_isRough(isRough),
+          m_context(context)
     {
         m_result.images = profile.images();
         m_result.filters = profile.filters();
@@ -213,6 +223,9 @@ public:
         m_tapSums.resize(m_tapTasks.size());
         m_fits.resize(profile.layers());
         m_operands.resize(profile.layers());
+        m_keyResiduals.resize(profile.layers());
+        for (std::size_t l = 0; isRough && l < profile.layers(); ++l)
+            m_rowTaps.push_back(countTaps(l));
     }
 
     Profile run()
@@ -224,9 +237,10 @@ public:
         ProgressReporter progress(m_context, "scoring", m_configurations.size());
         for (std::size_t m = 0; m < m_configurations.size(); ++m) {
             fitLayers(m_configurations[m]);
-            parallelFor(m_tapTasks.size(), m_context, [&](std::size_t task, int) {
-                m_tapSums[task] = sumTaps(m_tapTasks[task]);
-            });
+            if (!m_isRough)
+                parallelFor(m_tapTasks.size(), m_context, [&](std::size_t task, int) {
+                    m_tapSums[task] = sumTaps(m_tapTasks[task]);
+                });
             parallelFor(m_filterTasks.size(), m_context, [&](std::size_t task, int) {
                 for (std::size_t f = m_filterTasks[task].first; f < m_filterTasks[task].end; ++f)
                     estimate(m, m_filterTasks[task], f);
@@ -251,6 +265,39 @@ private:
                                      ///< outputs of all filters of the group
     };
 
+    /// How often a row's weight occurs in its filter.
+    struct RowTaps {
+        int count = 0;
+        int balance = 0; ///< those whose products count negatively subtracted
+    };
+
+    std::vector<RowTaps> countTaps(std::size_t layer) const
+    {
+        const CodePairLayout& layout = m_profile.layouts[layer];
+        std::vector<RowTaps> rows(layout.keys.size());
+        const std::int8_t* weight = weightsOf(layer);
+        for (std::size_t f = 0; f < layout.filterCount(); ++f)
+            for (std::size_t k = 0; k < layout.taps; ++k, ++weight) {
+                RowTaps& row = rows[layout.firstRow[f] + layout.rowOfKey[f][layout.keyOf(*weight)]];
+                ++row.count;
+                row.balance += layout.negates(*weight) ? -1 : 1;
+            }
+        return rows;
+    }
+
+    /// What the error table of a layer leaves out at the weights of one key.
+    struct KeyResidual {
+        double mean = 0;
+        double variance = 0; ///< by squared gradients
+    };
+
+    /// What probes do not explain in a filter.
+    struct Residual {
+        double error = 0;  ///< mean of err over outputs
+        double square = 0; ///< mean over images of the squared change of margin
+        double offset = 0; ///< mean over images of the change beyond that by the mean error
+    };
+
     void copyGradientSums(const Task& task)
     {
         for (std::size_t f = task.first; f < task.end; ++f) {
@@ -267,7 +314,40 @@ private:
         const NetworkCodeErrors errors(configuration, *m_profile.plan);
         parallelFor(m_profile.layers(), m_context, [&](std::size_t l, int) {
             m_fits[l].emplace(fit(errors.of(l), m_profile.probes[l], *m_operands[l]));
+            if (m_isRough)
+                m_keyResiduals[l] = residualsOfKeys(l);
         });
+    }
+
+    /// Over the operands of a layer, whichever tap sees them.
+    std::vector<KeyResidual> residualsOfKeys(std::size_t layer) const
+    {
+        const std::vector<double>& counts = m_operands[layer]->counts;
+        const std::vector<double>& shares = m_operands[layer]->activations;
+        std::vector<KeyResidual> result(256);
+        for (std::size_t key = 0; key < result.size(); ++key) {
+            if (m_operands[layer]->weights[key] == 0)
+                continue;
+            const float* residual = m_fits[layer]->residual.row(key);
+            double moment = 0;
+            double square = 0;
+            for (std::size_t a = 0; a < shares.size(); ++a) {
+                const auto e = static_cast<double>(residual[a]);
+                result[key].mean += counts[a] * e;
+                moment += shares[a] * e;
+                square += shares[a] * e * e;
+            }
+            result[key].variance = std::max(0.0, square - moment * moment);
+        }
+        return result;
+    }
+
+    /// [filter][tap]
+    const std::int8_t* weightsOf(std::size_t layer) const
+    {
+        return m_profile.plan->network
+            ->layers[static_cast<std::size_t>(m_profile.plan->layers[layer].layer)]
+            .weights.data();
     }
 
     TapSums sumTaps(const Task& task) const
@@ -275,11 +355,7 @@ private:
         const CodePairLayout& layout = m_profile.layouts[task.layer];
         const CodePairTables& tables = m_profile.tables[task.layer];
         const std::size_t filters = layout.filtersOfGroup();
-        const std::int8_t* weights =
-            m_profile.plan->network
-                ->layers[static_cast<std::size_t>(m_profile.plan->layers[task.layer].layer)]
-                .weights.data() +
-            task.group * filters * layout.taps;
+        const std::int8_t* weights = weightsOf(task.layer) + task.group * filters * layout.taps;
         TapSums sums{std::vector<double>(filters), std::vector<double>(filters)};
         std::vector<float> counts(layout.columns);
         for (std::size_t k = task.first; k < task.end; ++k) {
@@ -351,27 +427,67 @@ private:
     }
 
     /// Filter f of the task's layer.
-    void estimate(std::size_t circuit, const Task& task, std::size_t f)
+    Residual residualOf(const Task& task, std::size_t f) const
     {
         const CodePairLayout& layout = m_profile.layouts[task.layer];
         const CodePairTables& tables = m_profile.tables[task.layer];
-        const Fit& fitted = *m_fits[task.layer];
-        const std::size_t filter = m_profile.firstFilter[task.layer] + f;
-        const std::size_t pair = circuit * m_result.filters + filter;
         const auto images = static_cast<double>(m_result.images);
-        const double outputs = m_profile.outputs(task.layer);
-
-        double residualError = 0;
-        double residualSquare = 0;
+        Residual residual;
+        double square = 0;
+        const std::size_t firstOfGroup = task.group * layout.filtersOfGroup();
         const std::size_t tasksOfGroup = (layout.taps + kTapsOfTask - 1) / kTapsOfTask;
         const std::size_t firstTask = m_firstTapTask[task.layer] + task.group * tasksOfGroup;
         for (std::size_t t = firstTask; t < firstTask + tasksOfGroup; ++t) {
-            residualError += m_tapSums[t].errors[f - task.group * layout.filtersOfGroup()];
-            residualSquare += m_tapSums[t].squares[f - task.group * layout.filtersOfGroup()];
+            residual.error += m_tapSums[t].errors[f - firstOfGroup];
+            square += m_tapSums[t].squares[f - firstOfGroup];
         }
-        residualError /= outputs;
+        residual.error /= m_profile.outputs(task.layer);
 
-        double meanError = residualError;
+        // The squared gradients of the group's filters, of which this one has its share.
+        double groupSquares = 0;
+        for (std::size_t i = 0; i < layout.filtersOfGroup(); ++i)
+            groupSquares += tables.filterSquares[firstOfGroup + i];
+        if (groupSquares > 0)
+            residual.square = square * tables.filterSquares[f] / groupSquares / images;
+
+        double change = 0; // sum over images
+        for (std::size_t row = layout.firstRow[f]; row < layout.firstRow[f + 1]; ++row)
+            change += dot(tables.gradients.data() + row * layout.columns,
+                          m_fits[task.layer]->residual.row(layout.keys[row]), layout.columns);
+        const float* gradientSum = m_result.gradientSumOf(m_profile.firstFilter[task.layer] + f);
+        double allGradients = 0;
+        for (std::size_t x = 0; x < m_result.images; ++x)
+            allGradients += static_cast<double>(gradientSum[x]);
+        residual.offset = (change - allGradients * residual.error) / images;
+        return residual;
+    }
+
+    /// The same from the residuals of keys; images and their residuals count as independent.
+    Residual roughResidualOf(const Task& task, std::size_t f) const
+    {
+        const CodePairLayout& layout = m_profile.layouts[task.layer];
+        Residual residual;
+        for (std::size_t row = layout.firstRow[f]; row < layout.firstRow[f + 1]; ++row) {
+            const KeyResidual& ofKey = m_keyResiduals[task.layer][layout.keys[row]];
+            const RowTaps& taps = m_rowTaps[task.layer][row];
+            residual.error += taps.balance * ofKey.mean;
+            residual.square += taps.count * ofKey.variance;
+        }
+        residual.square *=
+            m_profile.tables[task.layer].filterSquares[f] / static_cast<double>(m_result.images);
+        return residual;
+    }
+
+    /// Filter f of the task's layer.
+    void estimate(std::size_t circuit, const Task& task, std::size_t f)
+    {
+        const Fit& fitted = *m_fits[task.layer];
+        const std::size_t filter = m_profile.firstFilter[task.layer] + f;
+        const std::size_t pair = circuit * m_result.filters + filter;
+        const double outputs = m_profile.outputs(task.layer);
+        const Residual residual = m_isRough ? roughResidualOf(task, f) : residualOf(task, f);
+
+        double meanError = residual.error;
         const std::size_t firstResponse = m_profile.responseOf(task.layer, filter);
         for (std::size_t probe = 0; probe < fitted.coefficients.size(); ++probe)
             meanError += fitted.coefficients[probe] *
@@ -381,26 +497,11 @@ private:
         m_result.meanError[pair] =
             meanError + compensation.bias +
             compensation.windowSum * m_meanWindowSums[task.layer][task.group];
+        m_result.residualSquare[pair] = residual.square;
 
-        // The squared gradients of the group's filters, of which this one has its share.
-        double groupSquares = 0;
-        const std::size_t firstOfGroup = task.group * layout.filtersOfGroup();
-        for (std::size_t i = 0; i < layout.filtersOfGroup(); ++i)
-            groupSquares += tables.filterSquares[firstOfGroup + i];
-        m_result.residualSquare[pair] =
-            groupSquares > 0 ? residualSquare * tables.filterSquares[f] / groupSquares / images : 0;
-
-        double residualChange = 0; // sum over images
-        for (std::size_t row = layout.firstRow[f]; row < layout.firstRow[f + 1]; ++row)
-            residualChange += dot(tables.gradients.data() + row * layout.columns,
-                                  fitted.residual.row(layout.keys[row]), layout.columns);
         const float* gradientSum = m_result.gradientSumOf(filter);
-        double allGradients = 0;
-        for (std::size_t x = 0; x < m_result.images; ++x)
-            allGradients += static_cast<double>(gradientSum[x]);
-        const auto offset =
-            static_cast<float>((residualChange - allGradients * residualError) / images);
-        const auto error = static_cast<float>(residualError + compensation.bias);
+        const auto offset = static_cast<float>(residual.offset);
+        const auto error = static_cast<float>(residual.error + compensation.bias);
         const auto windowSum = static_cast<float>(compensation.windowSum);
         float* delta = m_result.delta.data() + pair * m_result.images;
         for (const ProfiledImages& block : m_profile.blocks) {
@@ -422,12 +523,15 @@ private:
     const NetworkProfile& m_profile;
     std::vector<std::vector<double>> m_meanWindowSums; ///< [layer][group]
     const std::vector<Configuration>& m_configurations;
+    const bool m_isRough;
     const RunContext& m_context;
     std::vector<Task> m_tapTasks;
     std::vector<std::size_t> m_firstTapTask; ///< [layer]
     std::vector<Task> m_filterTasks;
     std::vector<std::optional<LayerOperands>> m_operands; ///< [layer]
     std::vector<std::optional<Fit>> m_fits;               ///< [layer]
+    std::vector<std::vector<KeyResidual>> m_keyResiduals; ///< [layer][key], of a rough estimate
+    std::vector<std::vector<RowTaps>> m_rowTaps;          ///< [layer][row], of a rough estimate
     std::vector<TapSums> m_tapSums;                       ///< [tap task]
     Profile m_result;
 };
@@ -446,7 +550,13 @@ Profile estimateProfile(const NetworkProfile& profile, const std::vector<Circuit
 Profile estimateProfile(const NetworkProfile& profile,
                         const std::vector<Configuration>& configurations, const RunContext& context)
 {
-    return Estimator(profile, configurations, context).run();
+    return Estimator(profile, configurations, false, context).run();
+}
+
+Profile roughProfile(const NetworkProfile& profile,
+                     const std::vector<Configuration>& configurations, const RunContext& context)
+{
+    return Estimator(profile, configurations, true, context).run();
 }
 
 } // namespace hawx

@@ -29,4 +29,10 @@ Profile estimateProfile(const NetworkProfile& profile,
                         const std::vector<Configuration>& configurations,
                         const RunContext& context);
 
+/// A rough estimateProfile() whose time, beyond that for the probes of each image, does not grow
+/// with the network's weights: activations and weights of a layer count as independent where probes
+/// explain nothing. Mean errors and the means of delta are estimates, too. For previews.
+Profile roughProfile(const NetworkProfile& profile,
+                     const std::vector<Configuration>& configurations, const RunContext& context);
+
 } // namespace hawx

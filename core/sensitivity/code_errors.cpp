@@ -13,8 +13,13 @@ int codeOf(ActivationBytes bytes, std::uint8_t activation)
     return bytes == ActivationBytes::Unsigned ? activation : static_cast<std::int8_t>(activation);
 }
 
+std::size_t columnsOf(ActivationBytes bytes)
+{
+    return bytes == ActivationBytes::SevenBit ? 128 : 256;
+}
+
 CodeErrors::CodeErrors(const ProductTable& products, ActivationBytes bytes)
-    : columns(bytes == ActivationBytes::SevenBit ? 128 : 256), errors(256 * columns)
+    : columns(columnsOf(bytes)), errors(256 * columns)
 {
     for (std::size_t w = 0; w < 256; ++w)
         for (std::size_t a = 0; a < columns; ++a) {
@@ -36,6 +41,12 @@ void NetworkCodeErrors::append(const ProductTablePtr& products, ActivationBytes 
 NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan)
 {
     ProductTableCache tables;
+    *this = NetworkCodeErrors(circuit, plan, tables);
+}
+
+NetworkCodeErrors::NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan,
+                                     ProductTableCache& tables)
+{
     for (const LayerPlan& layer : plan.layers)
         append(tables.get(circuit, layer.bytes, false), layer.bytes);
 }

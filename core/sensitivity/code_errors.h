@@ -15,9 +15,12 @@ namespace hawx {
 /// The activation code that a byte stands for.
 int codeOf(ActivationBytes bytes, std::uint8_t activation);
 
+/// Bytes of activations that may occur: 128 when they are 0..127, else 256.
+std::size_t columnsOf(ActivationBytes bytes);
+
 /// E(a, w) = P(a, w) - a w of one circuit in one layer, laid out as CodePairTables are.
 struct CodeErrors {
-    /// `bytes` of the layer's activations: 128 columns when only 0..127 occur, else 256.
+    /// `bytes` of the layer's activations.
     CodeErrors(const ProductTable& products, ActivationBytes bytes);
 
     const float* row(std::size_t key) const { return errors.data() + key * columns; }
@@ -33,6 +36,8 @@ public:
     /// The circuit everywhere, the activation as operand A. Throws Error when the circuit is signed
     /// and a layer has unsigned activations.
     NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan);
+    /// The same with tables that others may have made already.
+    NetworkCodeErrors(const Circuit& circuit, const NetworkPlan& plan, ProductTableCache& tables);
 
     /// As the configuration, which fits the network, says: errors of mapped weights are those of
     /// the weights as they were. Throws Error when the filters of a layer do not all have the same

@@ -50,7 +50,7 @@ public:
             m_slots.push_back(std::make_unique<Slot>(profile.plan, evaluator.kernel()));
     }
 
-    void run()
+    void run(const std::function<void()>& grown)
     {
         for (std::size_t first = 0; first < m_blocks; first += m_slots.size()) {
             const std::size_t count = std::min(m_slots.size(), m_blocks - first);
@@ -60,6 +60,8 @@ public:
             // What was measured so far can be thrown away; from here on the profile changes.
             throwIfStopped(m_context);
             keep(count);
+            if (grown)
+                grown();
         }
     }
 
@@ -296,13 +298,13 @@ double NetworkProfile::meanWindowSum(std::size_t layer, std::size_t group) const
 }
 
 void extend(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,
-            const RunContext& context)
+            const RunContext& context, const std::function<void()>& grown)
 {
     if (evaluator.plan() != profile.plan)
         throw Error("A profile of the network " + profile.plan->network->name +
                     " can be extended only with the plan that it was made from.");
     requireClasses(*profile.plan->network, images);
-    Profiler(profile, evaluator, images, context).run();
+    Profiler(profile, evaluator, images, context).run(grown);
 }
 
 } // namespace hawx

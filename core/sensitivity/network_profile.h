@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -72,9 +73,10 @@ struct NetworkProfile {
 /// else up to rounding. Takes a few blocks of 64 images at a time; a cancelled run throws Cancelled
 /// when it has finished what cannot be left half-way, and the profile holds the blocks that were
 /// complete. Throws Error when the evaluator's network is another than the profile's, when there
-/// are no images, fewer than two classes or a label beyond them.
+/// are no images, fewer than two classes or a label beyond them. `grown`, if there is one, is
+/// called whenever blocks were added.
 void extend(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,
-            const RunContext& context);
+            const RunContext& context, const std::function<void()>& grown = {});
 
 /// Throws Error unless labels of `images` can be compared with other classes of the network.
 void requireClasses(const QuantisedNetwork& network, const ImageSet& images);

@@ -8,6 +8,8 @@
 
 namespace hawx {
 
+class ActivationCounts;
+class Evaluator;
 struct NetworkProfile;
 struct RunContext;
 
@@ -22,6 +24,12 @@ struct OperatorScore {
 /// [circuit][layer]. Throws Error when a circuit does not suit the operand mode or the profile has
 /// no images, or Cancelled.
 std::vector<std::vector<OperatorScore>> operatorScores(const NetworkProfile& profile,
+                                                       const std::vector<CircuitPtr>& circuits,
+                                                       const RunContext& context);
+
+/// The same from counts of the evaluator's network, where there is no profile.
+std::vector<std::vector<OperatorScore>> operatorScores(const ActivationCounts& counts,
+                                                       Evaluator& evaluator,
                                                        const std::vector<CircuitPtr>& circuits,
                                                        const RunContext& context);
 

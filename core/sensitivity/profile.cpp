@@ -4,12 +4,14 @@
 #include "core/inference/block_executor.h"
 #include "core/sensitivity/gradient.h"
 #include "core/sensitivity/network_profile.h"
+#include "core/sensitivity/previews.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
 
 namespace hawx {
 
@@ -45,59 +47,83 @@ bool isExact(const LayerConfiguration& layer, const CircuitPtr& exact)
 class Profiler {
 public:
     Profiler(Evaluator& evaluator, const CircuitPtr& exact,
-             const std::vector<Configuration>& configurations, const ImageSet& images)
+             const std::vector<std::vector<Configuration>>& ways, const ImageSet& images)
         : m_plan(evaluator.plan()),
           m_kernel(evaluator.kernel()),
           m_images(images),
           m_exact(prepare(evaluator, uniformConfiguration(*m_plan->network, exact)))
     {
-        for (const Configuration& configuration : configurations) {
-            m_circuits.push_back(prepare(evaluator, configuration));
-            std::vector<bool>& exactLayers = m_isExact.emplace_back();
-            for (const LayerConfiguration& layer : configuration.layers)
-                exactLayers.push_back(isExact(layer, exact));
-        }
-        m_profile.images = images.count();
-        m_profile.circuits = configurations.size();
+        for (const std::vector<Configuration>& way : ways)
+            for (const Configuration& configuration : way) {
+                m_circuits.push_back(prepare(evaluator, configuration));
+                std::vector<bool>& exactLayers = m_isExact.emplace_back();
+                for (const LayerConfiguration& layer : configuration.layers)
+                    exactLayers.push_back(isExact(layer, exact));
+            }
+        Profile profile;
+        profile.images = images.count();
+        profile.circuits = ways.front().size();
         for (std::size_t l = 0; l < m_plan->layers.size(); ++l) {
-            m_firstFilter.push_back(m_profile.layerOfFilter.size());
-            m_profile.layerOfFilter.insert(m_profile.layerOfFilter.end(),
-                                           m_plan->layers[l].filters.size(), static_cast<int>(l));
+            m_firstFilter.push_back(profile.layerOfFilter.size());
+            profile.layerOfFilter.insert(profile.layerOfFilter.end(),
+                                         m_plan->layers[l].filters.size(), static_cast<int>(l));
         }
-        m_profile.filters = m_profile.layerOfFilter.size();
-        const std::size_t pairs = m_profile.circuits * m_profile.filters;
-        m_profile.margins.resize(m_profile.images);
-        m_profile.delta.resize(pairs * m_profile.images);
-        m_profile.gradientSum.resize(m_profile.filters * m_profile.images);
-        m_profile.meanError.resize(pairs);
-        m_profile.squaredError.resize(pairs);
+        profile.filters = profile.layerOfFilter.size();
+        m_filters = profile.filters;
+        const std::size_t pairs = profile.circuits * profile.filters;
+        m_profiles.assign(ways.size(), profile);
+        for (Profile& each : m_profiles) {
+            each.meanError.resize(pairs);
+            each.squaredError.resize(pairs);
+        }
+        // What does not depend on the circuits is measured into the first.
+        shared().margins.resize(profile.images);
+        shared().gradientSum.resize(profile.filters * profile.images);
     }
 
-    Profile run(const RunContext& context)
+    std::vector<Profile> run(const RunContext& context, const PartialProfiles& partial)
     {
         requireClasses(*m_plan->network, m_images);
         const std::size_t blocks = (m_images.count() + kLanes - 1) / kLanes;
         // Sums of one block each, added in order below: the same for any number of threads.
         m_blockErrors.resize(blocks);
+        m_isDone.assign(blocks, false);
+        // May be gigabytes, whose pages take a second to get.
+        for (Profile& profile : m_profiles) {
+            profile.delta.reserve(profile.circuits * m_filters * profile.images);
+            for (std::size_t m = 1; m <= profile.circuits; ++m) {
+                throwIfStopped(context);
+                profile.delta.resize(m * m_filters * profile.images);
+            }
+        }
         std::vector<std::unique_ptr<Worker>> workers(
             static_cast<std::size_t>(threadCount(context)));
         ProgressReporter progress(context, "profiling",
                                   blocks * m_plan->layers.size() * (m_circuits.size() + 1));
+        Previews previews(m_images.count());
         parallelFor(blocks, context, [&](std::size_t block, int index) {
             auto& worker = workers[static_cast<std::size_t>(index)];
             if (!worker)
                 worker = std::make_unique<Worker>(m_plan, m_kernel);
             profileBlock(block, *worker, context, progress);
+            if (partial)
+                preview(block, previews, partial);
         });
-        averageErrors();
-        return std::move(m_profile);
+        for (Profile& profile : m_profiles) {
+            profile.margins = shared().margins;
+            profile.gradientSum = shared().gradientSum;
+        }
+        averageErrors(m_profiles, blocks);
+        return std::move(m_profiles);
     }
 
 private:
     struct Sums {
-        std::vector<double> error;   ///< [circuit][filter]
-        std::vector<double> squared; ///< [circuit][filter]
+        std::vector<double> error;   ///< [way][circuit][filter]
+        std::vector<double> squared; ///< [way][circuit][filter]
     };
+
+    Profile& shared() { return m_profiles.front(); }
 
     ConfiguredNetwork prepare(Evaluator& evaluator, const Configuration& configuration) const
     {
@@ -113,8 +139,8 @@ private:
         worker.executor.run(m_exact, context.stop);
         worker.gradient.run(worker.executor, std::span(m_images.labels).subspan(first, count));
         std::copy(worker.gradient.margins().begin(), worker.gradient.margins().end(),
-                  m_profile.margins.begin() + static_cast<std::ptrdiff_t>(first));
-        const std::size_t pairs = m_profile.circuits * m_profile.filters;
+                  shared().margins.begin() + static_cast<std::ptrdiff_t>(first));
+        const std::size_t pairs = m_circuits.size() * m_filters;
         m_blockErrors[block] = {std::vector<double>(pairs, 0.0), std::vector<double>(pairs, 0.0)};
         for (std::size_t l = 0; l < m_plan->layers.size(); ++l) {
             const LayerPlan& plan = m_plan->layers[l];
@@ -146,8 +172,8 @@ private:
                     sums[i] += g[i];
             std::copy_n(
                 sums.begin(), count,
-                m_profile.gradientSum.begin() +
-                    static_cast<std::ptrdiff_t>((m_firstFilter[l] + f) * m_profile.images + first));
+                shared().gradientSum.begin() +
+                    static_cast<std::ptrdiff_t>((m_firstFilter[l] + f) * m_images.count() + first));
         }
     }
 
@@ -155,12 +181,14 @@ private:
                  std::size_t count, const Worker& worker)
     {
         const LayerPlan& plan = m_plan->layers[l];
+        Profile& profile = m_profiles[m / m_profiles.front().circuits];
         const std::size_t positions = plan.origins.size();
         const float* g = worker.gradient.accumulators(plan.layer);
         const std::int32_t* exact = worker.exact.data();
         const std::int32_t* approximate = worker.approximate.data();
         for (std::size_t f = 0; f < plan.filters.size(); ++f) {
-            const std::size_t pair = m * m_profile.filters + m_firstFilter[l] + f;
+            const std::size_t pair = m * m_filters + m_firstFilter[l] + f;
+            const std::size_t pairOfWay = pair % profile.meanError.size();
             std::array<float, kLanes> delta{};
             std::array<float, kLanes> error{};
             std::array<float, kLanes> squared{};
@@ -173,8 +201,8 @@ private:
                     squared[i] += difference * difference;
                 }
             std::copy_n(delta.begin(), count,
-                        m_profile.delta.begin() +
-                            static_cast<std::ptrdiff_t>(pair * m_profile.images + first));
+                        profile.delta.begin() +
+                            static_cast<std::ptrdiff_t>(pairOfWay * m_images.count() + first));
             for (std::size_t i = 0; i < count; ++i) {
                 m_blockErrors[block].error[pair] += static_cast<double>(error[i]);
                 m_blockErrors[block].squared[pair] += static_cast<double>(squared[i]);
@@ -182,32 +210,88 @@ private:
         }
     }
 
-    void averageErrors()
+    void averageErrors(std::vector<Profile>& profiles, std::size_t blocks) const
     {
-        for (const Sums& block : m_blockErrors)
-            for (std::size_t pair = 0; pair < m_profile.meanError.size(); ++pair) {
-                m_profile.meanError[pair] += block.error[pair];
-                m_profile.squaredError[pair] += block.squared[pair];
+        for (std::size_t way = 0; way < profiles.size(); ++way) {
+            Profile& profile = profiles[way];
+            const std::size_t pairs = profile.meanError.size();
+            for (std::size_t block = 0; block < blocks; ++block)
+                for (std::size_t pair = 0; pair < pairs; ++pair) {
+                    profile.meanError[pair] += m_blockErrors[block].error[way * pairs + pair];
+                    profile.squaredError[pair] += m_blockErrors[block].squared[way * pairs + pair];
+                }
+            for (std::size_t pair = 0; pair < pairs; ++pair) {
+                const auto layer =
+                    static_cast<std::size_t>(profile.layerOfFilter[pair % profile.filters]);
+                const auto terms = static_cast<double>(profile.images) *
+                                   static_cast<double>(m_plan->layers[layer].origins.size());
+                profile.meanError[pair] /= terms;
+                profile.squaredError[pair] /= terms;
             }
-        for (std::size_t pair = 0; pair < m_profile.meanError.size(); ++pair) {
-            const auto layer =
-                static_cast<std::size_t>(m_profile.layerOfFilter[pair % m_profile.filters]);
-            const auto terms = static_cast<double>(m_profile.images) *
-                               static_cast<double>(m_plan->layers[layer].origins.size());
-            m_profile.meanError[pair] /= terms;
-            m_profile.squaredError[pair] /= terms;
         }
+    }
+
+    /// Tells of the first blocks when a block is done, unless that is done already or too soon.
+    void preview(std::size_t done, Previews& previews, const PartialProfiles& partial)
+    {
+        std::size_t images = 0;
+        {
+            const std::lock_guard lock(m_previewMutex);
+            m_isDone[done] = true;
+            const auto blocks = static_cast<std::size_t>(std::distance(
+                m_isDone.begin(), std::find(m_isDone.begin(), m_isDone.end(), false)));
+            images = std::min(blocks * kLanes, m_images.count());
+            if (m_isPreviewing || !previews.isDue(images))
+                return;
+            m_isPreviewing = true;
+        }
+        partial(firstImages(images));
+        const std::lock_guard lock(m_previewMutex);
+        previews.ended();
+        m_isPreviewing = false;
+    }
+
+    /// What was measured on the first images, a multiple of 64 of them.
+    std::vector<Profile> firstImages(std::size_t images) const
+    {
+        const auto cut = [&](const std::vector<float>& rows) {
+            std::vector<float> kept;
+            kept.reserve(rows.size() / m_images.count() * images);
+            for (auto row = rows.begin(); row != rows.end();
+                 row += static_cast<std::ptrdiff_t>(m_images.count()))
+                kept.insert(kept.end(), row, row + static_cast<std::ptrdiff_t>(images));
+            return kept;
+        };
+        std::vector<Profile> profiles;
+        for (const Profile& whole : m_profiles) {
+            Profile& part = profiles.emplace_back();
+            part.images = images;
+            part.filters = whole.filters;
+            part.circuits = whole.circuits;
+            part.margins = cut(m_profiles.front().margins);
+            part.layerOfFilter = whole.layerOfFilter;
+            part.delta = cut(whole.delta);
+            part.gradientSum = cut(m_profiles.front().gradientSum);
+            part.meanError.resize(whole.meanError.size());
+            part.squaredError.resize(whole.squaredError.size());
+        }
+        averageErrors(profiles, images / kLanes);
+        return profiles;
     }
 
     std::shared_ptr<const NetworkPlan> m_plan;
     const Kernel& m_kernel;
     const ImageSet& m_images;
     ConfiguredNetwork m_exact;
-    std::vector<ConfiguredNetwork> m_circuits;
-    std::vector<std::vector<bool>> m_isExact; ///< [circuit][layer]
+    std::vector<ConfiguredNetwork> m_circuits; ///< [way and circuit]
+    std::vector<std::vector<bool>> m_isExact;  ///< [way and circuit][layer]
     std::vector<std::size_t> m_firstFilter;
+    std::size_t m_filters = 0;
     std::vector<Sums> m_blockErrors;
-    Profile m_profile;
+    std::vector<Profile> m_profiles; ///< [way]
+    std::mutex m_previewMutex;
+    bool m_isPreviewing = false;
+    std::vector<bool> m_isDone; ///< [block]
 };
 
 } // namespace
@@ -226,7 +310,15 @@ Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
                        const std::vector<Configuration>& configurations, const ImageSet& images,
                        const RunContext& context)
 {
-    return Profiler(evaluator, exact, configurations, images).run(context);
+    return std::move(measureProfiles(evaluator, exact, {configurations}, images, context).front());
+}
+
+std::vector<Profile> measureProfiles(Evaluator& evaluator, const CircuitPtr& exact,
+                                     const std::vector<std::vector<Configuration>>& ways,
+                                     const ImageSet& images, const RunContext& context,
+                                     const PartialProfiles& partial)
+{
+    return Profiler(evaluator, exact, ways, images).run(context, partial);
 }
 
 } // namespace hawx

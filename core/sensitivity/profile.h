@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace hawx {
@@ -78,5 +79,17 @@ Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
 Profile measureProfile(Evaluator& evaluator, const CircuitPtr& exact,
                        const std::vector<Configuration>& configurations, const ImageSet& images,
                        const RunContext& context);
+
+/// Profiles of the first images, [way].
+using PartialProfiles = std::function<void(const std::vector<Profile>& profiles)>;
+
+/// The same for several ways to use the circuits, [way][circuit], which share the exact inference.
+/// `partial`, if there is one, is told what measureProfile() would say of the first images while
+/// the others are measured: from a thread that measures, one call at a time, as often as Previews
+/// permits.
+std::vector<Profile> measureProfiles(Evaluator& evaluator, const CircuitPtr& exact,
+                                     const std::vector<std::vector<Configuration>>& ways,
+                                     const ImageSet& images, const RunContext& context,
+                                     const PartialProfiles& partial = {});
 
 } // namespace hawx

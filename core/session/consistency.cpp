@@ -39,6 +39,8 @@ void requireConsistent(const Exploration& exploration)
     requireCount("the sensitivity map", map.circuits.size(), circuits, "circuits");
     requireCount("the list of filter scores", map.filterScores.size(), circuits, "circuits");
     requireCount("the list of layer scores", map.layerScores.size(), circuits, "circuits");
+    requireCount("the list of operator biases", map.operatorBias.size(), circuits, "circuits");
+    requireCount("the list of operator scores", map.operatorScores.size(), circuits, "circuits");
     if (!exploration.biasCorrection.empty())
         requireCount("the list of bias corrections", exploration.biasCorrection.size(), circuits,
                      "circuits");
@@ -48,6 +50,10 @@ void requireConsistent(const Exploration& exploration)
         const std::string of = " of circuit " + std::to_string(i);
         requireCount("the filter scores" + of, map.filterScores[i].size(), filters, "filters");
         requireCount("the layer scores" + of, map.layerScores[i].size(), map.layers.size(),
+                     "layers");
+        requireCount("the operator biases" + of, map.operatorBias[i].size(), map.layers.size(),
+                     "layers");
+        requireCount("the operator scores" + of, map.operatorScores[i].size(), map.layers.size(),
                      "layers");
         if (!exploration.biasCorrection.empty())
             requireCount("the bias correction" + of, exploration.biasCorrection[i].size(), filters,

@@ -62,6 +62,7 @@ void readSearch(SQLite::Database& database, Exploration& exploration)
     exploration.networkSha256 = reader.text("network_sha256");
     exploration.dataPath = reader.text("data_path");
     exploration.sensitivity.images = count(reader, "sensitivity_images");
+    exploration.sensitivity.imagesWanted = exploration.sensitivity.images;
     ExploreSettings& settings = exploration.settings;
     settings.operands = word(reader, "operands", operandModeFromString);
     settings.calibration.images = count(reader, "calibration_images");
@@ -213,6 +214,8 @@ void readSensitivity(SQLite::Database& database, std::size_t filters, Exploratio
                                 .maePercent = reader.real("mae_percent")});
         map.filterScores.push_back(reader.blob<float>("filter_scores", filters));
         map.layerScores.push_back(reader.blob<float>("layer_scores", map.layers.size()));
+        map.operatorBias.push_back(reader.blob<float>("operator_bias", map.layers.size()));
+        map.operatorScores.push_back(reader.blob<float>("operator_rms", map.layers.size()));
         if (!reader.isNull("bias_correction"))
             exploration.biasCorrection.push_back(
                 reader.blob<std::int32_t>("bias_correction", filters));

@@ -75,6 +75,8 @@ CREATE TABLE sensitivity (
     mae_percent     REAL    NOT NULL,
     filter_scores   BLOB    NOT NULL,
     layer_scores    BLOB    NOT NULL,
+    operator_bias   BLOB    NOT NULL,
+    operator_rms    BLOB    NOT NULL,
     bias_correction BLOB,
     swap            BLOB,
     weight_map      BLOB,

@@ -169,8 +169,9 @@ void writeSensitivity(SQLite::Database& database, const Exploration& exploration
 {
     TableWriter writer(database, "sensitivity",
                        {"position", "name", "family", "is_exact", "power_mw", "area_um2",
-                        "mae_percent", "filter_scores", "layer_scores", "bias_correction", "swap",
-                        "weight_map", "control_variate"});
+                        "mae_percent", "filter_scores", "layer_scores", "operator_bias",
+                        "operator_rms", "bias_correction", "swap", "weight_map",
+                        "control_variate"});
     const SensitivityMap& map = exploration.sensitivity;
     std::vector<WeightMapPtr> maps;
     for (std::size_t i = 0; i < map.circuits.size(); ++i) {
@@ -183,7 +184,9 @@ void writeSensitivity(SQLite::Database& database, const Exploration& exploration
             .real(circuit.areaUm2)
             .real(circuit.maePercent)
             .blob(map.filterScores[i])
-            .blob(map.layerScores[i]);
+            .blob(map.layerScores[i])
+            .blob(map.operatorBias[i])
+            .blob(map.operatorScores[i]);
         if (exploration.biasCorrection.empty())
             writer.null();
         else

@@ -491,6 +491,7 @@ private slots:
         const Exploration found = run(settings(Granularity::Filter, 2));
         const SensitivityMap& map = found.sensitivity;
         QCOMPARE(map.images, 100);
+        QCOMPARE(map.imagesWanted, 100);
         QCOMPARE(map.layers.size(), kFiltersOfLayer.size());
         int first = 0;
         for (std::size_t l = 0; l < map.layers.size(); ++l) {
@@ -507,24 +508,37 @@ private slots:
         for (std::size_t m = 0; m < map.circuits.size(); ++m) {
             QCOMPARE(map.filterScores[m].size(), kFilters);
             QCOMPARE(map.layerScores[m].size(), kFiltersOfLayer.size());
+            QCOMPARE(map.operatorScores[m].size(), kFiltersOfLayer.size());
+            QCOMPARE(map.operatorBias[m].size(), kFiltersOfLayer.size());
             const auto isNegative = [](float score) { return score < 0; };
             QVERIFY(
                 std::none_of(map.filterScores[m].begin(), map.filterScores[m].end(), isNegative));
         }
         const auto isZero = [](float score) { return score == 0; };
         QVERIFY(std::all_of(map.filterScores[0].begin(), map.filterScores[0].end(), isZero));
-        for (std::size_t m = 1; m < map.circuits.size(); ++m)
+        QVERIFY(std::all_of(map.operatorScores[0].begin(), map.operatorScores[0].end(), isZero));
+        for (std::size_t m = 1; m < map.circuits.size(); ++m) {
             QVERIFY(std::none_of(map.layerScores[m].begin(), map.layerScores[m].end(), isZero));
+            // A mean is at most a root of a mean square.
+            for (std::size_t l = 0; l < map.layers.size(); ++l) {
+                QVERIFY(map.operatorScores[m][l] > 0);
+                QVERIFY(std::abs(map.operatorBias[m][l]) <= 1.000001F * map.operatorScores[m][l]);
+            }
+        }
     }
 
     void observerGetsTheMapBeforeFronts()
     {
         std::vector<std::string> calls;
         std::shared_ptr<const Front> last;
+        std::shared_ptr<const SensitivityMap> lastMap;
         ExploreObserver observer;
         observer.sensitivity = [&](std::shared_ptr<const SensitivityMap> map) {
             QCOMPARE(map->filterScores.size(), settings().circuits.size());
-            calls.push_back("map");
+            QCOMPARE(map->operatorScores.size(), settings().circuits.size());
+            QCOMPARE(map->imagesWanted, 200);
+            calls.push_back("map " + std::to_string(map->images));
+            lastMap = std::move(map);
         };
         observer.front = [&](std::shared_ptr<const Front> front) {
             calls.push_back(
@@ -534,14 +548,28 @@ private slots:
                                                         })));
             last = std::move(front);
         };
-        const Exploration found = run(settings(Granularity::Filter, 2), {}, observer);
-        // By additive scores, by margins, and after the verifications, which are done at once.
-        QCOMPARE(calls.size(), std::size_t{4});
-        QCOMPARE(calls[0], std::string("map"));
-        QCOMPARE(calls[1], std::string("front 0"));
+        ExploreSettings asked = settings(Granularity::Filter, 2);
+        asked.profileImages = 200;
+        RunContext oneThread;
+        oneThread.threads = 1;
+        const Exploration found = run(asked, oneThread, observer);
+        // Of the first images and of all; by additive scores, by margins, and after the
+        // verifications, which are done at once.
+        QCOMPARE(calls.size(), std::size_t{5});
+        QCOMPARE(calls[0], std::string("map 64"));
+        QCOMPARE(calls[1], std::string("map 200"));
         QCOMPARE(calls[2], std::string("front 0"));
-        QVERIFY(calls[3] == "front 1" || calls[3] == "front 2");
+        QCOMPARE(calls[3], std::string("front 0"));
+        QVERIFY(calls[4] == "front 1" || calls[4] == "front 2");
         QVERIFY(isSame(*last, found.front));
+        // Telling of it changes nothing.
+        const Exploration unobserved = run(asked);
+        QVERIFY(isSame(unobserved.front, found.front));
+        QVERIFY(unobserved.sensitivity.filterScores == found.sensitivity.filterScores);
+        QVERIFY(unobserved.sensitivity.layerScores == found.sensitivity.layerScores);
+        QVERIFY(unobserved.sensitivity.operatorScores == found.sensitivity.operatorScores);
+        QVERIFY(unobserved.biasCorrection == found.biasCorrection);
+        QVERIFY(lastMap->operatorBias == found.sensitivity.operatorBias);
     }
 
     void limitsHold()

@@ -61,6 +61,7 @@ struct Both {
         NetworkProfile profile(evaluator.plan());
         extend(profile, evaluator, *images, context);
         estimated = estimateProfile(profile, uses, context);
+        rough = roughProfile(profile, uses, context);
     }
 
     /// Mean over images of delta^2.
@@ -74,6 +75,7 @@ struct Both {
 
     Profile measured;
     Profile estimated;
+    Profile rough;
 };
 
 /// Exchanges operands and gives a layer an odd weight map, corrections, and control variates of
@@ -135,6 +137,31 @@ private slots:
                     std::abs(both.estimated.meanErrorOf(m, f) - both.measured.meanErrorOf(m, f)) <=
                     1e-5 * std::sqrt(both.measured.squaredError[m * both.measured.filters + f]));
             }
+    }
+
+    /// Where probes explain all there is nothing to be rough about; where they do not the second
+    /// moment, which scores are, is of the same size.
+    void roughEstimatesAreNear_data() { addModes(); }
+    void roughEstimatesAreNear()
+    {
+        QFETCH(OperandMode, mode);
+        const Both both(mode, {circuit(mode, {1, 1, 0}), noise(mode == OperandMode::Signed)});
+        QVERIFY(both.rough.margins == both.estimated.margins);
+        QVERIFY(both.rough.gradientSum == both.estimated.gradientSum);
+        const auto score = [](const Profile& profile, std::size_t m, std::size_t f) {
+            return Both::square(profile, m, f) + profile.residualSquareOf(m, f);
+        };
+        double exact = 0;
+        double rough = 0;
+        for (std::size_t f = 0; f < both.rough.filters; ++f) {
+            const double dropped = score(both.estimated, 0, f);
+            QVERIFY(dropped > 0);
+            QVERIFY(std::abs(score(both.rough, 0, f) - dropped) <= 1e-3 * dropped);
+            exact += score(both.measured, 1, f);
+            rough += score(both.rough, 1, f);
+        }
+        QVERIFY2(rough > 0.5 * exact && rough < 2 * exact,
+                 QByteArray::number(rough) + " for " + QByteArray::number(exact));
     }
 
     /// Errors of multipliers that drop partial products are sums of bit probes. Activations of the

@@ -6,6 +6,7 @@
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/gradient.h"
 #include "core/sensitivity/network_profile.h"
+#include "core/sensitivity/operand_histogram.h"
 #include "core/sensitivity/operator_score.h"
 #include "core/support/run_context.h"
 #include "tests/network/random_graph.h"
@@ -255,6 +256,8 @@ private slots:
             }
             const hawx::NetworkCodeErrors errors(*circuit, *evaluator.plan());
             const auto operators = operatorScores(profile, {circuit}, context);
+            const auto countedOperators = operatorScores(
+                countActivations(evaluator, *images, 0, context), evaluator, {circuit}, context);
             for (std::size_t l = 0; l < profile.layers(); ++l) {
                 compare(profile, l, counted[l]);
                 compareChanges(profile, l, errors.of(l), counted[l]);
@@ -265,6 +268,10 @@ private slots:
                 QVERIFY(std::abs(score.bias - counted[l].errors.value / counted[l].products) <
                         1e-9 * rms);
                 QVERIFY(std::abs(score.rms - rms) < 1e-9 * rms);
+                // Counts are whole numbers: both ways add the same in the same order.
+                QCOMPARE(countedOperators[0][l].bias, score.bias);
+                QCOMPARE(countedOperators[0][l].rms, score.rms);
+                QCOMPARE(countedOperators[0][l].relativeRms, score.relativeRms);
                 const double signal = counted[l].squaredProducts.value;
                 const double relative =
                     signal > 0 ? std::sqrt(counted[l].squaredErrors.value / signal) : 0;

@@ -272,6 +272,55 @@ private slots:
                                 "used."));
     }
 
+    /// What is told of the first images is what would be measured on them alone, and telling it
+    /// changes nothing.
+    void tellsOfTheFirstImages_data()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("one thread") << 1;
+        QTest::newRow("two threads") << 2;
+    }
+    void tellsOfTheFirstImages()
+    {
+        QFETCH(int, threads);
+        const Subject subject(OperandMode::Signed, 300);
+        Evaluator evaluator(subject.network);
+        RunContext context;
+        context.threads = threads;
+        const std::vector<Configuration> uses = subject.uses();
+        const std::vector<std::vector<Configuration>> ways{{uses[0], uses[1]}, {uses[2], uses[4]}};
+        const auto compare = [&](const std::vector<Profile>& profiles, std::size_t images) {
+            const auto first = hawx::firstImages(subject.images, images);
+            QCOMPARE(profiles.size(), ways.size());
+            for (std::size_t way = 0; way < ways.size(); ++way) {
+                const Profile expected =
+                    measureProfile(evaluator, subject.exact, ways[way], *first, RunContext());
+                QCOMPARE(profiles[way].images, images);
+                QCOMPARE(profiles[way].filters, expected.filters);
+                QCOMPARE(profiles[way].circuits, expected.circuits);
+                QVERIFY(profiles[way].layerOfFilter == expected.layerOfFilter);
+                QVERIFY(profiles[way].margins == expected.margins);
+                QVERIFY(profiles[way].delta == expected.delta);
+                QVERIFY(profiles[way].gradientSum == expected.gradientSum);
+                QVERIFY(profiles[way].meanError == expected.meanError);
+                QVERIFY(profiles[way].squaredError == expected.squaredError);
+            }
+        };
+        std::vector<std::vector<Profile>> told;
+        const std::vector<Profile> all =
+            measureProfiles(evaluator, subject.exact, ways, *subject.images, context,
+                            [&](const std::vector<Profile>& part) { told.push_back(part); });
+        // With several threads the first block may be the last to be done.
+        QVERIFY(threads > 1 || !told.empty());
+        std::size_t before = 0;
+        for (const std::vector<Profile>& part : told) {
+            QVERIFY(part[0].images >= 2 * before && 2 * part[0].images <= 300);
+            before = part[0].images;
+            compare(part, before);
+        }
+        compare(all, 300);
+    }
+
     void canBeCancelled()
     {
         const Subject subject(OperandMode::Signed, 70);

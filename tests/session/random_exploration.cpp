@@ -198,7 +198,7 @@ Exploration randomExploration(unsigned seed)
         exploration.machines.push_back({.name = "other size", .machine = randomMachine(random)});
 
     SensitivityMap& map = exploration.sensitivity;
-    map.images = random.integer(0, 5000);
+    map.images = map.imagesWanted = random.integer(0, 5000);
     int filters = 0;
     for (int i = random.integer(1, 4); i > 0; --i) {
         map.layers.push_back({.name = random.text("layer"),
@@ -225,6 +225,11 @@ Exploration randomExploration(unsigned seed)
         map.layerScores.emplace_back();
         for (std::size_t layer = 0; layer < map.layers.size(); ++layer)
             map.layerScores.back().push_back(static_cast<float>(random.real()));
+        for (auto* scores : {&map.operatorBias, &map.operatorScores}) {
+            scores->emplace_back();
+            for (std::size_t layer = 0; layer < map.layers.size(); ++layer)
+                scores->back().push_back(static_cast<float>(random.real()));
+        }
         if (exploration.settings.biasFolding)
             exploration.biasCorrection.push_back(corrections);
         if (exploration.settings.weightRemapping)
@@ -269,7 +274,7 @@ std::string everyField(const Exploration& exploration)
         print(out, *circuit);
 
     const SensitivityMap& map = exploration.sensitivity;
-    out << map.images << '\n';
+    out << map.images << ' ' << map.imagesWanted << '\n';
     for (const LayerSummary& layer : map.layers)
         out << layer.name << '|' << layer.type << '|' << layer.filters << ' ' << layer.firstFilter
             << ' ' << layer.macs << ' ' << layer.parameters << '\n';
@@ -279,6 +284,10 @@ std::string everyField(const Exploration& exploration)
     for (const std::vector<float>& scores : map.filterScores)
         print(out, scores);
     for (const std::vector<float>& scores : map.layerScores)
+        print(out, scores);
+    for (const std::vector<float>& scores : map.operatorBias)
+        print(out, scores);
+    for (const std::vector<float>& scores : map.operatorScores)
         print(out, scores);
     for (const std::vector<std::int32_t>& corrections : exploration.biasCorrection)
         print(out, corrections);

@@ -40,6 +40,7 @@
 #include <QPdfWriter>
 #include <QTabWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -73,6 +74,20 @@ HeatMapPanel* heatMap(const std::vector<int>& filters, HeatMapView::Level level)
     panel->setLevel(level);
     const auto first = static_cast<std::size_t>(map->layers[1].firstFilter);
     panel->view()->setSelection(1, {first + 2, first + 3, first + 4});
+    return panel;
+}
+
+/// While it is measured: sorted, and with marks.
+HeatMapPanel* partialHeatMap(const std::vector<int>& filters)
+{
+    auto map = std::make_shared<SensitivityMap>(*sample::sensitivityMap(filters));
+    map->images = 128;
+    auto* panel = new HeatMapPanel;
+    panel->setMap(map);
+    panel->setAssignment(sample::front(*map, 40)->points[30].circuits);
+    for (auto* button : panel->findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Sort") || button->text() == QStringLiteral("Mark"))
+            button->setChecked(true);
     return panel;
 }
 
@@ -476,6 +491,10 @@ int main(int argc, char** argv)
     const std::vector<Exhibit> exhibits = {
         {QStringLiteral("heat-map"), heatMap(lenet, HeatMapView::Level::Filter), {900, 260}},
         {QStringLiteral("heat-map-layers"), heatMap(lenet, HeatMapView::Level::Layer), {900, 240}},
+        {QStringLiteral("heat-map-operator"),
+         heatMap(lenet, HeatMapView::Level::Operator),
+         {560, 300}},
+        {QStringLiteral("heat-map-partial"), partialHeatMap(lenet), {640, 300}},
         {QStringLiteral("heat-map-large"), heatMap(large, HeatMapView::Level::Filter), {900, 420}},
         {QStringLiteral("pareto"), pareto(40, {1.0, {}, {}}, Objective::Power), {900, 460}},
         {QStringLiteral("pareto-area"),

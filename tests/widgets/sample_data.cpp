@@ -35,7 +35,7 @@ constexpr std::array<Multiplier, 13> multipliers = {
 std::shared_ptr<const SensitivityMap> sensitivityMap(const std::vector<int>& filters)
 {
     auto map = std::make_shared<SensitivityMap>();
-    map->images = 1024;
+    map->images = map->imagesWanted = 1024;
     int first = 0;
     for (std::size_t k = 0; k < filters.size(); ++k) {
         LayerSummary layer;
@@ -71,6 +71,16 @@ std::shared_ptr<const SensitivityMap> sensitivityMap(const std::vector<int>& fil
                 sum += scores[static_cast<std::size_t>(layer.firstFilter + f)];
             layers.push_back(sum);
         }
+        // Later layers see larger codes; dropped products only make results smaller.
+        std::vector<float> rms;
+        std::vector<float> bias;
+        for (std::size_t k = 0; k < filters.size(); ++k) {
+            rms.push_back(static_cast<float>(multiplier.maePercent * 480 *
+                                             (1 + 0.3 * static_cast<double>(k))));
+            bias.push_back(-0.6F * rms.back());
+        }
+        map->operatorScores.push_back(std::move(rms));
+        map->operatorBias.push_back(std::move(bias));
         map->filterScores.push_back(std::move(scores));
         map->layerScores.push_back(std::move(layers));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/choice_buttons.h"
 
+#include "widgets/common/check_button.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -17,20 +19,8 @@ ChoiceButtons::ChoiceButtons(QWidget* parent) : QWidget(parent), m_buttons(new Q
 
 void ChoiceButtons::addChoice(int id, const QString& text, const QString& tip)
 {
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
+    QToolButton* button = checkButton(text, tip);
     button->setChecked(m_buttons->buttons().isEmpty());
-    button->setStyleSheet(
-        QStringLiteral("QToolButton { border: 1px solid palette(mid); padding: 3px 10px; "
-                       "background: palette(button); }"
-                       "QToolButton:hover { background: palette(midlight); }"
-                       "QToolButton:checked { background: palette(highlight); color: "
-                       "palette(highlighted-text);"
-                       " border-color: palette(highlight); }"
-                       "QToolButton:focus { border-color: palette(window-text); }"));
-    button->setFocusPolicy(Qt::StrongFocus);
     m_buttons->addButton(button, id);
     layout()->addWidget(button);
 }

@@ -20,6 +20,14 @@ constexpr int barHeight = 10;
 constexpr int gap = 8;
 constexpr int sideMargin = 14; ///< half of the widest tick label
 
+/// The bar itself, at the right of its target.
+QRect barIn(const QRect& target, const QString& title, const QFont& font)
+{
+    const int spare = target.width() - ColourBar::leastSize(title, font).width();
+    const int width = std::clamp(leastBarWidth + spare, leastBarWidth, mostBarWidth);
+    return {target.right() + 1 - width - sideMargin, target.top() + 3, width, barHeight};
+}
+
 } // namespace
 
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent)
@@ -56,49 +64,61 @@ QSize ColourBar::sizeHint() const
 
 QSize ColourBar::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_title) + gap + leastBarWidth + 2 * sideMargin,
-            barHeight + 7 + fontMetrics().height()};
+    return leastSize(m_title, font());
+}
+
+QSize ColourBar::leastSize(const QString& title, const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    return {metrics.horizontalAdvance(title) + gap + leastBarWidth + 2 * sideMargin,
+            barHeight + 7 + metrics.height()};
 }
 
 void ColourBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const int barWidth = std::clamp(width() - minimumSizeHint().width() + leastBarWidth,
-                                    leastBarWidth, mostBarWidth);
-    const int left = width() - barWidth - sideMargin;
-    painter.setPen(secondaryTextColour(palette()));
-    painter.drawText(QRect(0, 2, left - gap, barHeight + 2), Qt::AlignRight | Qt::AlignVCenter,
-                     m_title);
-    const int top = 3;
-    for (int x = 0; x < barWidth; ++x)
-        painter.fillRect(left + x, top, 1, barHeight, viridis(x / (barWidth - 1.0)));
-    const int decades =
-        static_cast<int>(std::lround(std::log10(m_scale.highest() / m_scale.lowest())));
-    int free = 0; // where the next label may begin
+    paint(painter, rect(), m_scale, m_title, font(), palette());
+    if (m_mark < 0)
+        return;
+    const QRect bar = barIn(rect(), m_title, font());
+    const double x = bar.left() + m_scale.position(m_mark) * (bar.width() - 1);
+    QPainterPath pointer;
+    pointer.moveTo(x, bar.top());
+    pointer.lineTo(x - 4, bar.top() - 3);
+    pointer.lineTo(x + 4, bar.top() - 3);
+    pointer.closeSubpath();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(pointer, palette().color(QPalette::WindowText));
+}
+
+void ColourBar::paint(QPainter& painter, const QRect& target, const ColourScale& scale,
+                      const QString& title, const QFont& font, const QPalette& palette)
+{
+    const QFontMetrics metrics(font);
+    const QRect bar = barIn(target, title, font);
+    painter.setFont(font);
+    painter.setPen(secondaryTextColour(palette));
+    painter.drawText(
+        QRect(target.left(), bar.top() - 1, bar.left() - gap - target.left(), barHeight + 2),
+        Qt::AlignRight | Qt::AlignVCenter, title);
+    for (int x = 0; x < bar.width(); ++x)
+        painter.fillRect(bar.left() + x, bar.top(), 1, barHeight, viridis(x / (bar.width() - 1.0)));
+    const int decades = static_cast<int>(std::lround(std::log10(scale.highest() / scale.lowest())));
+    const int ticks = bar.top() + barHeight;
+    int free = target.left(); // where the next label may begin
     for (int k = 0; k <= decades; ++k) {
-        const double score = m_scale.lowest() * std::pow(10.0, k);
+        const double score = scale.lowest() * std::pow(10.0, k);
         const int x =
-            left + static_cast<int>(std::lround(m_scale.position(score) * (barWidth - 1)));
-        painter.drawLine(x, top + barHeight, x, top + barHeight + 2);
+            bar.left() + static_cast<int>(std::lround(scale.position(score) * (bar.width() - 1)));
+        painter.drawLine(x, ticks, x, ticks + 2);
         // The lowest colour also stands for everything below, the exact circuit's 0 among it.
         const QString text = (k == 0 ? QStringLiteral("≤") : QString()) + formatNumber(score, 1);
-        QRect label(0, top + barHeight + 2, fontMetrics().horizontalAdvance(text),
-                    fontMetrics().height());
-        label.moveLeft(std::min(x - label.width() / 2, width() - label.width()));
+        QRect label(0, ticks + 2, metrics.horizontalAdvance(text), metrics.height());
+        label.moveLeft(std::min(x - label.width() / 2, target.right() + 1 - label.width()));
         if (label.left() < free)
             continue;
         free = label.right() + 4;
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, text);
-    }
-    if (m_mark >= 0) {
-        const double x = left + m_scale.position(m_mark) * (barWidth - 1);
-        QPainterPath pointer;
-        pointer.moveTo(x, top + 3);
-        pointer.lineTo(x - 4, 0);
-        pointer.lineTo(x + 4, 0);
-        pointer.closeSubpath();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(pointer, palette().color(QPalette::WindowText));
     }
 }
 

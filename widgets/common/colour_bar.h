@@ -7,7 +7,7 @@
 
 namespace hawx {
 
-/// Legend of a ColourScale: the colours with a tick for each decade, below a title with the unit.
+/// Legend of a ColourScale: the colours with a tick for each decade, after a title with the unit.
 class ColourBar final : public QWidget {
     Q_OBJECT
 
@@ -18,6 +18,12 @@ public:
     void setTitle(const QString& title);
     /// Marks a score on the bar, as that of the cell under the mouse; a negative one marks none.
     void setMark(double score);
+
+    /// Paints a bar for other ends than the screen, its right end at that of `target`.
+    static void paint(QPainter& painter, const QRect& target, const ColourScale& scale,
+                      const QString& title, const QFont& font, const QPalette& palette);
+    /// The least room that paint() needs.
+    static QSize leastSize(const QString& title, const QFont& font);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

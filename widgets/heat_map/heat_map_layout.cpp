@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace hawx {
 
@@ -61,6 +62,7 @@ HeatMapLayout HeatMapLayout::matrix(std::size_t rows, std::size_t columns, QSize
 void HeatMapLayout::place(const std::vector<std::size_t>& cells, int top, int gap, int lineHeight)
 {
     m_rows.clear();
+    m_headerHeight = top;
     m_rowHeight = lineHeight;
     int y = top;
     for (const std::size_t count : cells) {
@@ -125,14 +127,21 @@ std::vector<HeatMapLayout::Cell> HeatMapLayout::cellsIn(const QRect& rect) const
     std::vector<Cell> found;
     const QRect area = rect.normalized();
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (!rowRect(row).intersects(area))
-            continue;
-        for (std::size_t column = 0; column < m_rows[row].cells; ++column) {
-            if (cellRect({row, column}).intersects(area))
-                found.push_back({row, column});
-        }
+        forEachCellIn(row, area, [&](std::size_t column) { found.push_back({row, column}); });
     }
     return found;
+}
+
+std::optional<HeatMapLayout::Cell> HeatMapLayout::neighbour(Cell cell, int dx, int dy) const
+{
+    const auto columns = static_cast<std::ptrdiff_t>(m_columns);
+    const auto column = static_cast<std::ptrdiff_t>(cell.column);
+    const std::ptrdiff_t inLine = column % columns + dx;
+    const std::ptrdiff_t index = column + dx + dy * columns;
+    if (inLine < 0 || inLine >= columns || index < 0 ||
+        index >= static_cast<std::ptrdiff_t>(m_rows[cell.row].cells))
+        return std::nullopt;
+    return Cell{cell.row, static_cast<std::size_t>(index)};
 }
 
 HeatMapLayout::Cell HeatMapLayout::step(Cell from, int dx, int dy) const

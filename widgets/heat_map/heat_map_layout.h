@@ -39,14 +39,20 @@ public:
     QSize size() const { return m_size; }
     QSize cellSize() const { return m_cell; }
     int labelWidth() const { return m_labelWidth; }
+    int headerHeight() const { return m_headerHeight; } ///< above the first row
 
     QRect rowRect(std::size_t row) const;
     QRect labelRect(std::size_t row) const;
     QRect cellRect(Cell cell) const;
     std::optional<std::size_t> rowAt(QPoint point) const;
     std::optional<Cell> cellAt(QPoint point) const;
+    /// Calls visit(column) for each cell of a row that a rectangle touches.
+    template <typename Visit>
+    void forEachCellIn(std::size_t row, const QRect& area, Visit visit) const;
     /// All cells that a rectangle touches, by row and column.
     std::vector<Cell> cellsIn(const QRect& rect) const;
+    /// The cell of the same row at that place beside a cell, as it is painted.
+    std::optional<Cell> neighbour(Cell cell, int dx, int dy) const;
     /// The cell reached by an arrow key: one step along or across, within the map.
     Cell step(Cell from, int dx, int dy) const;
 
@@ -65,7 +71,25 @@ private:
     QSize m_cell{1, 1};
     std::size_t m_columns = 1; ///< cells in a line
     int m_labelWidth = 0;
+    int m_headerHeight = 0;
     int m_rowHeight = 0; ///< least height of a row: that of its label
 };
+
+template <typename Visit>
+void HeatMapLayout::forEachCellIn(std::size_t row, const QRect& area, Visit visit) const
+{
+    const Row& r = m_rows[row];
+    const QRect cut = area.intersected(rowRect(row));
+    if (cut.isEmpty())
+        return;
+    const auto place = [](int offset, int side) { return static_cast<std::size_t>(offset / side); };
+    const std::size_t firstColumn = place(cut.left() - m_labelWidth, m_cell.width());
+    const std::size_t lastColumn = place(cut.right() - m_labelWidth, m_cell.width());
+    const std::size_t lastLine = place(cut.bottom() - r.top, m_cell.height());
+    for (std::size_t line = place(cut.top() - r.top, m_cell.height()); line <= lastLine; ++line)
+        for (std::size_t c = firstColumn; c <= lastColumn; ++c)
+            if (const std::size_t column = line * m_columns + c; column < r.cells)
+                visit(column);
+}
 
 } // namespace hawx

@@ -2,13 +2,14 @@
 #include "widgets/heat_map/heat_map_view.h"
 
 #include "core/search/front.h"
-#include "widgets/common/swatch.h"
+#include "widgets/figure/data_table_model.h"
 #include "widgets/style/colours.h"
-#include "widgets/style/quantity.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -22,12 +23,18 @@ namespace hawx {
 
 namespace {
 
-constexpr int swatchSide = 10;
-constexpr int padding = 6;
+constexpr double leastZoom = 0.5;
+constexpr double greatestZoom = 6;
+constexpr double zoomStep = 1.2;
 
-QString toText(const std::string& text)
+bool haveSameLayers(const SensitivityMap* a, const SensitivityMap* b)
 {
-    return QString::fromStdString(text);
+    return a != nullptr && b != nullptr && a->circuits.size() == b->circuits.size() &&
+           std::equal(a->layers.begin(), a->layers.end(), b->layers.begin(), b->layers.end(),
+                      [](const LayerSummary& x, const LayerSummary& y) {
+                          return x.name == y.name && x.filters == y.filters &&
+                                 x.firstFilter == y.firstFilter;
+                      });
 }
 
 } // namespace
@@ -43,64 +50,114 @@ HeatMapView::HeatMapView(QWidget* parent) : QAbstractScrollArea(parent)
 
 void HeatMapView::setMap(std::shared_ptr<const SensitivityMap> map)
 {
-    m_map = std::move(map);
-    const std::size_t circuits = m_map ? m_map->circuits.size() : 0;
-    if (m_circuit && *m_circuit >= circuits)
-        m_circuit.reset();
-    m_layer.reset();
-    m_filters.clear();
-    m_current = m_anchor = {};
-    rescale();
-    arrange();
+    if (!haveSameLayers(m_map.get(), map.get())) {
+        m_layer.reset();
+        m_filters.clear();
+        m_current = m_anchor = {};
+        m_pressed.reset();
+        m_brush = {};
+        m_zoom = 1;
+    }
+    HeatMapContent::Choice choice = m_choice;
+    if (choice.circuit && *choice.circuit >= (map ? map->circuits.size() : 0))
+        choice.circuit.reset();
+    show(std::move(map), choice);
 }
 
 void HeatMapView::setLevel(Level level)
 {
-    if (m_level == level)
+    if (m_choice.level == level)
         return;
-    m_level = level;
+    HeatMapContent::Choice choice = m_choice;
+    choice.level = level;
     m_current = m_anchor = {};
-    rescale();
-    arrange();
+    m_pressed.reset();
+    m_brush = {};
+    show(m_map, choice);
 }
 
 void HeatMapView::setCircuit(std::optional<std::size_t> circuit)
 {
-    m_circuit = circuit;
-    rescale();
-    viewport()->update();
+    if (circuit == m_choice.circuit)
+        return;
+    HeatMapContent::Choice choice = m_choice;
+    choice.circuit = circuit;
+    show(m_map, choice);
 }
 
 void HeatMapView::setAssignment(std::vector<std::uint16_t> circuits)
 {
-    m_assignment = std::move(circuits);
-    rescale();
+    HeatMapContent::Choice choice = m_choice;
+    choice.assignment = std::move(circuits);
+    show(m_map, choice);
+}
+
+void HeatMapView::setSorted(bool isSorted)
+{
+    HeatMapContent::Choice choice = m_choice;
+    choice.isSorted = isSorted;
+    show(m_map, choice);
+}
+
+void HeatMapView::setMarking(bool isMarking)
+{
+    m_isMarking = isMarking;
     viewport()->update();
+}
+
+void HeatMapView::show(std::shared_ptr<const SensitivityMap> map,
+                       const HeatMapContent::Choice& choice)
+{
+    const bool isFilters = m_content.level() == Level::Filter && choice.level == Level::Filter;
+    const HeatMapContent before = std::move(m_content);
+    m_map = std::move(map);
+    m_choice = choice;
+    m_content = HeatMapContent(m_map, m_choice);
+    // The keyboard stays with its filter or row when these change places.
+    for (Cell* cell : {&m_current, &m_anchor}) {
+        if (cell->row >= before.rows() || cell->row >= m_content.rows() ||
+            before.level() != m_content.level())
+            *cell = {};
+        else if (isFilters && cell->column < before.cells(cell->row))
+            *cell = m_content.cellOf(before.filterOf(*cell)).value_or(Cell{});
+        else if (!isFilters)
+            cell->row = m_content.rowOf(before.itemOf(cell->row));
+    }
+    arrange();
+    // What is shown shall use all colours: the circuit's filters, or all layers and circuits.
+    const ColourScale scale = ColourScale::covering(m_content.scores());
+    if (scale == m_scale)
+        return;
+    m_scale = scale;
+    Q_EMIT scaleChanged(m_scale);
 }
 
 void HeatMapView::setSelection(std::optional<std::size_t> layer, std::vector<std::size_t> filters)
 {
+    if (layer != m_layer && m_content.isMatrix())
+        viewport()->update();
+    else if (layer != m_layer)
+        for (const auto& each : {layer, m_layer})
+            if (each && *each < m_content.rows())
+                updateRow(m_content.rowOf(*each));
     m_layer = layer;
-    m_filters = std::move(filters);
-    viewport()->update();
+    filters.swap(m_filters);
+    updateFilters(filters, m_filters);
 }
 
 QRect HeatMapView::filterRect(std::size_t filter) const
 {
-    return m_layout.cellRect(cellOf(filter))
-        .translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    return toViewport(m_layout.cellRect(m_content.cellOf(filter).value_or(Cell{})));
 }
 
 QRect HeatMapView::layerRect(std::size_t layer, std::size_t circuit) const
 {
-    return m_layout.cellRect({layer, circuit})
-        .translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    return toViewport(m_layout.cellRect(m_content.cellOf(layer, circuit)));
 }
 
-QRect HeatMapView::labelRect(std::size_t layer) const
+QRect HeatMapView::labelRect(std::size_t item) const
 {
-    return m_layout.labelRect(layer).translated(-horizontalScrollBar()->value(),
-                                                -verticalScrollBar()->value());
+    return m_layout.labelRect(m_content.rowOf(item)).translated(0, -verticalScrollBar()->value());
 }
 
 QSize HeatMapView::sizeHint() const
@@ -115,35 +172,8 @@ QSize HeatMapView::minimumSizeHint() const
 
 void HeatMapView::arrange()
 {
-    if (!m_map) {
-        m_layout = {};
-    } else {
-        int labelWidth = 0;
-        for (const auto& layer : m_map->layers)
-            labelWidth = std::max(labelWidth, fontMetrics().horizontalAdvance(toText(layer.name)));
-        labelWidth = std::min(labelWidth + 3 * padding, 160);
-        const int line = fontMetrics().height();
-        if (m_level == Level::Filter) {
-            std::vector<std::size_t> cells;
-            for (const auto& layer : m_map->layers)
-                cells.push_back(static_cast<std::size_t>(layer.filters));
-            m_layout = HeatMapLayout::wrapping(cells, viewport()->size(), labelWidth, line, m_zoom);
-        } else {
-            int widest = 0;
-            for (const auto& circuit : m_map->circuits)
-                widest = std::max(widest,
-                                  fontMetrics().horizontalAdvance(shortCircuitName(circuit.name)));
-            const auto place = [&](int header) {
-                m_layout =
-                    HeatMapLayout::matrix(m_map->layers.size(), m_map->circuits.size(),
-                                          viewport()->size(), labelWidth, header, line, m_zoom);
-            };
-            place(line + swatchSide + padding);
-            m_tallHeader = widest + 4 > m_layout.cellSize().width();
-            if (m_tallHeader)
-                place(std::min(widest, 90) + swatchSide + 2 * padding);
-        }
-    }
+    m_layout = m_map ? HeatMapPainter::arrange(m_content, viewport()->size(), font(), m_zoom)
+                     : HeatMapLayout();
     const QSize page = viewport()->size();
     const QSize size = m_layout.size();
     verticalScrollBar()->setRange(0, std::max(0, size.height() - page.height()));
@@ -155,22 +185,10 @@ void HeatMapView::arrange()
     viewport()->update();
 }
 
-void HeatMapView::rescale()
+void HeatMapView::setZoom(double zoom)
 {
-    // What is shown shall use all colours: the circuit's filters, or all layers and circuits.
-    std::vector<float> shown;
-    for (std::size_t row = 0; m_map && row < m_map->layers.size(); ++row) {
-        const auto columns = m_level == Level::Layer
-                                 ? m_map->circuits.size()
-                                 : static_cast<std::size_t>(m_map->layers[row].filters);
-        for (std::size_t column = 0; column < columns; ++column)
-            shown.push_back(static_cast<float>(scoreOf({row, column})));
-    }
-    const ColourScale scale = ColourScale::covering(std::move(shown));
-    if (scale == m_scale)
-        return;
-    m_scale = scale;
-    Q_EMIT scaleChanged(m_scale);
+    m_zoom = std::clamp(zoom, leastZoom, greatestZoom);
+    arrange();
 }
 
 QPoint HeatMapView::toMap(QPoint viewportPoint) const
@@ -178,69 +196,39 @@ QPoint HeatMapView::toMap(QPoint viewportPoint) const
     return viewportPoint + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
 }
 
-std::size_t HeatMapView::filterOf(Cell cell) const
+QRect HeatMapView::toViewport(const QRect& mapRect) const
 {
-    return static_cast<std::size_t>(m_map->layers[cell.row].firstFilter) + cell.column;
+    return mapRect.translated(-toMap(QPoint()));
 }
 
-HeatMapView::Cell HeatMapView::cellOf(std::size_t filter) const
+/// Names do not scroll away.
+QRect HeatMapView::cellArea() const
 {
-    const auto& layers = m_map->layers;
-    const auto after = std::upper_bound(
-        layers.begin(), layers.end(), filter, [](std::size_t index, const LayerSummary& layer) {
-            return index < static_cast<std::size_t>(layer.firstFilter);
-        });
-    const auto row = static_cast<std::size_t>(std::distance(layers.begin(), after)) - 1;
-    return {row, filter - static_cast<std::size_t>(layers[row].firstFilter)};
+    return viewport()->rect().adjusted(m_layout.labelWidth(), m_layout.headerHeight(), 0, 0);
 }
 
-std::size_t HeatMapView::circuitOf(Cell cell) const
+std::optional<HeatMapView::Cell> HeatMapView::cellAt(QPoint viewportPoint) const
 {
-    if (m_level == Level::Layer)
-        return cell.column;
-    if (m_circuit)
-        return *m_circuit;
-    const std::size_t filter = filterOf(cell);
-    return filter < m_assignment.size() ? m_assignment[filter] : 0;
+    return cellArea().contains(viewportPoint) ? m_layout.cellAt(toMap(viewportPoint))
+                                              : std::nullopt;
 }
 
-double HeatMapView::scoreOf(Cell cell) const
+std::optional<std::size_t> HeatMapView::labelAt(QPoint viewportPoint) const
 {
-    const std::size_t circuit = circuitOf(cell);
-    if (m_level == Level::Layer)
-        return static_cast<double>(m_map->layerScores[circuit][cell.row]);
-    return static_cast<double>(m_map->filterScores[circuit][filterOf(cell)]);
-}
-
-QString HeatMapView::describe(Cell cell) const
-{
-    const LayerSummary& layer = m_map->layers[cell.row];
-    const CircuitSummary& circuit = m_map->circuits[circuitOf(cell)];
-    const QString place = m_level == Level::Layer ? tr("%1, all %n filters", nullptr, layer.filters)
-                                                        .arg(toText(layer.name).toHtmlEscaped())
-                                                  : tr("%1, filter %2 of %3")
-                                                        .arg(toText(layer.name).toHtmlEscaped())
-                                                        .arg(cell.column + 1)
-                                                        .arg(layer.filters);
-    return QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2<br>%3</p>")
-        .arg(place,
-             tr("Contributes <b>%1</b> where the whole network loses 1 pp").arg(formatScore(scoreOf(cell))),
-             tr("with %1: %2, %3, mean error %4 %")
-                 .arg(toText(circuit.name).toHtmlEscaped(), formatPower(circuit.powerMw),
-                      formatIn({QStringLiteral("µm²"), 1}, circuit.areaUm2),
-                      formatNumber(circuit.maePercent)));
+    return viewportPoint.x() < m_layout.labelWidth() && viewportPoint.y() >= m_layout.headerHeight()
+               ? m_layout.rowAt(toMap(viewportPoint))
+               : std::nullopt;
 }
 
 bool HeatMapView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_map) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const auto cell = m_layout.cellAt(toMap(help->pos()))) {
-            const QRect area = m_layout.cellRect(*cell).translated(-toMap(QPoint()));
-            QToolTip::showText(help->globalPos(), describe(*cell), viewport(), area);
-        } else {
+        if (const auto cell = cellAt(help->pos()))
+            QToolTip::showText(help->globalPos(), m_content.describe(*cell), viewport(),
+                               toViewport(m_layout.cellRect(*cell)));
+        else
             QToolTip::hideText();
-        }
         return true;
     }
     if (event->type() == QEvent::Leave)
@@ -248,140 +236,134 @@ bool HeatMapView::viewportEvent(QEvent* event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+HeatMapPainter HeatMapView::painter() const
+{
+    return {m_content, m_layout, m_scale, palette(), font()};
+}
+
+bool HeatMapView::isInChosenRow(std::size_t row) const
+{
+    return m_content.itemOf(row) ==
+           (m_content.level() == Level::Operator ? m_choice.circuit : m_layer);
+}
+
 void HeatMapView::paintEvent(QPaintEvent* event)
 {
-    QPainter painter(viewport());
-    if (!m_map)
+    if (!m_map || m_content.rows() == 0)
         return;
-    painter.translate(-toMap(QPoint()));
+    QPainter painter(viewport());
+    const HeatMapPainter map = this->painter();
+    const QRect cells = cellArea();
     const QRect dirty = event->rect().translated(toMap(QPoint()));
-    if (m_level == Level::Layer)
-        paintHeader(painter);
-    for (std::size_t row = 0; row < m_layout.rows(); ++row) {
-        if (m_layout.labelRect(row).top() <= dirty.bottom() &&
-            m_layout.labelRect(row).bottom() >= dirty.top()) {
-            paintRow(painter, row);
-            paintSelection(painter, row);
+    const auto forDirtyRows = [&](const auto& paint) {
+        for (std::size_t row = 0; row < m_layout.rows(); ++row)
+            if (const QRect label = m_layout.labelRect(row);
+                label.top() <= dirty.bottom() && label.bottom() >= dirty.top())
+                paint(row);
+    };
+    const auto within = [&](const QRect& clip, QPoint origin, const auto& paint) {
+        if (!clip.intersects(event->rect()))
+            return;
+        painter.save();
+        painter.setClipRect(clip);
+        painter.translate(-origin);
+        paint();
+        painter.restore();
+    };
+    within(cells, toMap(QPoint()), [&] {
+        forDirtyRows([&](std::size_t row) { map.paintCells(painter, row, dirty, m_isMarking); });
+        // Outlines lie half on the neighbours.
+        forDirtyRows([&](std::size_t row) { paintSelection(painter, row, dirty); });
+        if (!m_brush.isNull()) {
+            QColor fill = accentColour(palette());
+            painter.setPen(QPen(fill, 1, Qt::DashLine));
+            fill.setAlpha(40);
+            painter.setBrush(fill);
+            painter.drawRect(m_brush);
         }
-    }
-    if (!m_brush.isNull()) {
-        QColor fill = accentColour(palette());
-        painter.setPen(QPen(fill, 1, Qt::DashLine));
-        fill.setAlpha(40);
-        painter.setBrush(fill);
-        painter.drawRect(m_brush);
-    }
+    });
+    const QRect labels(0, cells.top(), cells.left(), cells.height());
+    within(labels, QPoint(0, verticalScrollBar()->value()), [&] {
+        forDirtyRows([&](std::size_t row) { map.paintLabel(painter, row, isInChosenRow(row)); });
+    });
+    if (m_content.isMatrix())
+        within(QRect(cells.left(), 0, cells.width(), cells.top()),
+               QPoint(horizontalScrollBar()->value(), 0), [&] {
+                   map.paintHeader(
+                       painter, m_content.level() == Level::Operator ? m_layer : m_choice.circuit);
+               });
 }
 
-void HeatMapView::paintHeader(QPainter& painter) const
+void HeatMapView::paintSelection(QPainter& painter, std::size_t row, const QRect& area) const
 {
-    for (std::size_t c = 0; c < m_map->circuits.size() && m_layout.rows() > 0; ++c) {
-        const CircuitSummary& circuit = m_map->circuits[c];
-        const QRect cell = m_layout.cellRect({0, c});
-        drawSwatch(painter,
-                   QRectF(cell.center().x() - swatchSide / 2.0, cell.top() - swatchSide - 3,
-                          swatchSide, swatchSide - 2),
-                   circuitBrush(c, circuit.isExact), palette());
-        const bool chosen = m_circuit == c;
-        QFont labelFont = font();
-        labelFont.setBold(chosen);
-        painter.setFont(labelFont);
-        painter.setPen(chosen ? palette().color(QPalette::WindowText)
-                              : secondaryTextColour(palette()));
-        const QString label = shortCircuitName(circuit.name);
-        if (m_tallHeader) {
-            painter.save();
-            painter.translate(cell.center().x(), cell.top() - swatchSide - padding);
-            painter.rotate(-90);
-            const int line = fontMetrics().height();
-            painter.drawText(QRect(0, -line / 2, 90, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             fontMetrics().elidedText(label, Qt::ElideRight, 90));
-            painter.restore();
-        } else {
-            painter.drawText(QRect(cell.left(), 0, cell.width(), cell.top() - swatchSide - 3),
-                             Qt::AlignHCenter | Qt::AlignVCenter, label);
-        }
-    }
-    painter.setFont(font());
-}
-
-void HeatMapView::paintRow(QPainter& painter, std::size_t row) const
-{
-    const bool selected = m_layer == row;
-    QFont labelFont = font();
-    labelFont.setBold(selected);
-    painter.setFont(labelFont);
-    painter.setPen(palette().color(QPalette::WindowText));
-    const QRect label = m_layout.labelRect(row);
-    if (selected)
-        painter.fillRect(QRect(0, label.top(), 3, label.height()), accentColour(palette()));
-    const int lineHeight = std::max(m_layout.cellSize().height(), fontMetrics().height());
-    painter.drawText(QRect(padding, label.top(), label.width() - 2 * padding, lineHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(labelFont).elidedText(toText(m_map->layers[row].name),
-                                                        Qt::ElideMiddle,
-                                                        label.width() - 2 * padding));
-    painter.setFont(font());
-
-    const int gap = m_layout.cellSize().width() >= 8 ? 1 : 0;
-    for (std::size_t column = 0; column < m_layout.cells(row); ++column) {
-        const double score = scoreOf({row, column});
-        const QColor colour = m_scale.colour(score);
-        const QRect rect = m_layout.cellRect({row, column}).adjusted(0, 0, -gap, -gap);
-        painter.fillRect(rect, colour);
-        if (m_level == Level::Layer) {
-            const QString text = formatNumber(score, 2);
-            if (fontMetrics().horizontalAdvance(text) + 4 <= rect.width()) {
-                painter.setPen(readableOn(colour));
-                painter.drawText(rect, Qt::AlignCenter, text);
-            }
-        }
-    }
-}
-
-void HeatMapView::paintSelection(QPainter& painter, std::size_t row) const
-{
-    const QPen pen(accentColour(palette()), 2);
     painter.setBrush(Qt::NoBrush);
-    if (m_level == Level::Layer) {
-        painter.setPen(pen);
-        if (m_layer == row && m_circuit)
-            painter.drawRect(m_layout.cellRect({row, *m_circuit}).adjusted(0, 0, -1, -1));
-    } else {
-        const auto first = static_cast<std::size_t>(m_map->layers[row].firstFilter);
-        const auto count = m_layout.cells(row);
-        const auto begin = std::lower_bound(m_filters.begin(), m_filters.end(), first);
-        const auto end = std::lower_bound(begin, m_filters.end(), first + count);
-        std::vector<bool> chosen(count, false);
-        for (auto it = begin; it != end; ++it)
-            chosen[*it - first] = true;
-        painter.setPen(pen);
+    painter.setPen(QPen(accentColour(palette()), 2));
+    if (m_content.isMatrix()) {
+        if (m_layer && m_choice.circuit)
+            if (const Cell cell = m_content.cellOf(*m_layer, *m_choice.circuit); cell.row == row)
+                painter.drawRect(m_layout.cellRect(cell).adjusted(0, 0, -1, -1));
+    } else if (!m_filters.empty()) {
+        std::vector<bool> chosen(m_layout.cells(row));
+        for (std::size_t column = 0; column < chosen.size(); ++column)
+            chosen[column] = std::binary_search(m_filters.begin(), m_filters.end(),
+                                                m_content.filterOf({row, column}));
+        const QSize side = m_layout.cellSize();
         // Only edges between a chosen cell and one that is not, so that a block has one outline.
-        for (auto it = begin; it != end; ++it) {
-            const Cell cell{row, *it - first};
-            const QRect rect = m_layout.cellRect(cell);
-            const auto isChosen = [&](QPoint at) {
-                const auto neighbour = m_layout.cellAt(at);
-                return neighbour && neighbour->row == row && chosen[neighbour->column];
-            };
-            const QPoint centre = rect.center();
-            const QPoint dx(rect.width(), 0);
-            const QPoint dy(0, rect.height());
-            if (!isChosen(centre - dx))
-                painter.drawLine(rect.topLeft(), rect.bottomLeft());
-            if (!isChosen(centre + dx))
-                painter.drawLine(rect.topRight(), rect.bottomRight());
-            if (!isChosen(centre - dy))
-                painter.drawLine(rect.topLeft(), rect.topRight());
-            if (!isChosen(centre + dy))
-                painter.drawLine(rect.bottomLeft(), rect.bottomRight());
-        }
+        m_layout.forEachCellIn(
+            row, area.adjusted(-side.width(), -side.height(), side.width(), side.height()),
+            [&](std::size_t column) {
+                if (!chosen[column])
+                    return;
+                const QRect rect = m_layout.cellRect({row, column});
+                const auto isChosen = [&](int dx, int dy) {
+                    const auto neighbour = m_layout.neighbour({row, column}, dx, dy);
+                    return neighbour && chosen[neighbour->column];
+                };
+                if (!isChosen(-1, 0))
+                    painter.drawLine(rect.topLeft(), rect.bottomLeft());
+                if (!isChosen(1, 0))
+                    painter.drawLine(rect.topRight(), rect.bottomRight());
+                if (!isChosen(0, -1))
+                    painter.drawLine(rect.topLeft(), rect.topRight());
+                if (!isChosen(0, 1))
+                    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+            });
     }
     if (hasFocus() && m_current.row == row && m_current.column < m_layout.cells(row)) {
         const QRect rect = m_layout.cellRect(m_current).adjusted(1, 1, -3, -3);
-        painter.setPen(QPen(readableOn(m_scale.colour(scoreOf(m_current))), 1, Qt::DotLine));
+        painter.setPen(
+            QPen(readableOn(m_scale.colour(m_content.score(m_current))), 1, Qt::DotLine));
         painter.drawRect(rect);
     }
+}
+
+void HeatMapView::updateRow(std::size_t row)
+{
+    const QRect label = m_layout.labelRect(row);
+    viewport()->update(0, label.top() - verticalScrollBar()->value(), viewport()->width(),
+                       label.height());
+}
+
+void HeatMapView::updateFilters(const std::vector<std::size_t>& before,
+                                const std::vector<std::size_t>& after)
+{
+    if (m_content.isMatrix())
+        return;
+    std::vector<std::size_t> changed;
+    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                  std::back_inserter(changed));
+    QRect area;
+    for (const std::size_t filter : changed)
+        if (const auto cell = m_content.cellOf(filter))
+            area |= m_layout.cellRect(*cell);
+    if (!area.isNull())
+        viewport()->update(toViewport(area).adjusted(-2, -2, 2, 2));
+}
+
+void HeatMapView::updateBrush(const QRect& brush)
+{
+    viewport()->update(toViewport(m_brush | brush).adjusted(-2, -2, 2, 2));
+    m_brush = brush;
 }
 
 void HeatMapView::resizeEvent(QResizeEvent* event)
@@ -397,45 +379,42 @@ void HeatMapView::changeEvent(QEvent* event)
         arrange();
 }
 
-std::vector<std::size_t> HeatMapView::range(Cell from, Cell to) const
-{
-    std::vector<std::size_t> filters;
-    const std::size_t first = std::min(filterOf(from), filterOf(to));
-    const std::size_t last = std::max(filterOf(from), filterOf(to));
-    for (std::size_t filter = first; filter <= last; ++filter)
-        filters.push_back(filter);
-    return filters;
-}
-
 void HeatMapView::select(std::optional<std::size_t> layer, std::vector<std::size_t> filters)
 {
     if (layer == m_layer && filters == m_filters)
         return;
-    m_layer = layer;
-    m_filters = std::move(filters);
-    viewport()->update();
+    setSelection(layer, std::move(filters));
     Q_EMIT selectionChanged(m_layer, m_filters);
+}
+
+void HeatMapView::moveCurrent(Cell cell)
+{
+    for (const Cell& each : {m_current, cell})
+        if (each.row < m_layout.rows())
+            viewport()->update(toViewport(m_layout.cellRect(each)).adjusted(-2, -2, 2, 2));
+    m_current = cell;
+    if (cell.column < m_content.cells(cell.row))
+        setAccessibleDescription(m_content.describe(cell));
 }
 
 void HeatMapView::selectCell(Cell cell, Qt::KeyboardModifiers modifiers)
 {
-    m_current = cell;
-    setAccessibleDescription(describe(cell));
-    if (m_level == Level::Layer) {
-        if (m_circuit != cell.column) {
-            m_circuit = cell.column;
-            Q_EMIT circuitChanged(m_circuit);
+    moveCurrent(cell);
+    if (m_content.isMatrix()) {
+        if (const std::size_t circuit = m_content.circuitOf(cell); m_choice.circuit != circuit) {
+            m_choice.circuit = circuit;
+            Q_EMIT circuitChanged(circuit);
         }
-        select(cell.row, {});
+        select(m_content.layerOf(cell), {});
         viewport()->update();
         return;
     }
     std::vector<std::size_t> filters;
     if (modifiers & Qt::ShiftModifier) {
-        filters = range(m_anchor, cell);
+        filters = m_content.between(m_anchor, cell);
     } else if (modifiers & Qt::ControlModifier) {
         filters = m_filters;
-        const std::size_t filter = filterOf(cell);
+        const std::size_t filter = m_content.filterOf(cell);
         const auto at = std::lower_bound(filters.begin(), filters.end(), filter);
         if (at != filters.end() && *at == filter)
             filters.erase(at);
@@ -443,25 +422,55 @@ void HeatMapView::selectCell(Cell cell, Qt::KeyboardModifiers modifiers)
             filters.insert(at, filter);
         m_anchor = cell;
     } else {
-        filters = {filterOf(cell)};
+        filters = {m_content.filterOf(cell)};
         m_anchor = cell;
     }
-    select(cell.row, std::move(filters));
-    viewport()->update();
+    select(m_content.layerOf(cell), std::move(filters));
+}
+
+void HeatMapView::selectLabel(std::size_t row)
+{
+    m_anchor = {row, 0};
+    moveCurrent(m_anchor);
+    if (m_content.level() != Level::Operator) {
+        select(m_content.itemOf(row), {});
+    } else if (m_choice.circuit != m_content.itemOf(row)) {
+        m_choice.circuit = m_content.itemOf(row);
+        viewport()->update();
+        Q_EMIT circuitChanged(m_choice.circuit);
+    }
+}
+
+void HeatMapView::selectAll()
+{
+    if (m_content.isMatrix() || m_content.rows() == 0)
+        return;
+    const std::size_t last = m_content.rows() - 1;
+    select(m_layer ? m_layer : m_content.itemOf(m_current.row),
+           m_content.between({0, 0}, {last, std::max<std::size_t>(m_content.cells(last), 1) - 1}));
+}
+
+void HeatMapView::copy() const
+{
+    std::optional<std::vector<std::size_t>> filters;
+    if (!m_filters.empty())
+        filters = m_filters;
+    else if (m_layer && !m_content.isMatrix())
+        filters = m_content.filtersOf(*m_layer);
+    QApplication::clipboard()->setText(toClipboardText(m_content.table(filters)));
 }
 
 void HeatMapView::mousePressEvent(QMouseEvent* event)
 {
     if (!m_map || event->button() != Qt::LeftButton)
         return;
-    const QPoint point = toMap(event->position().toPoint());
-    m_pressed = point;
-    if (const auto cell = m_layout.cellAt(point)) {
+    const QPoint point = event->position().toPoint();
+    m_pressed = toMap(point);
+    if (const auto cell = cellAt(point)) {
         selectCell(*cell, event->modifiers());
-    } else if (const auto row = m_layout.rowAt(point); row && point.x() < m_layout.labelWidth()) {
+    } else if (const auto row = labelAt(point)) {
         m_pressed.reset();
-        m_current = m_anchor = {*row, 0};
-        select(row, {});
+        selectLabel(*row);
     } else {
         select(std::nullopt, {});
     }
@@ -472,29 +481,81 @@ void HeatMapView::mouseMoveEvent(QMouseEvent* event)
     if (!m_map)
         return;
     const QPoint point = toMap(event->position().toPoint());
-    const auto cell = m_layout.cellAt(point);
-    Q_EMIT hovered(cell ? scoreOf(*cell) : -1);
-    if (!m_pressed || m_level != Level::Filter || !(event->buttons() & Qt::LeftButton))
+    const auto cell = cellAt(event->position().toPoint());
+    Q_EMIT hovered(cell ? m_content.score(*cell) : -1);
+    if (!m_pressed || m_content.isMatrix() || !(event->buttons() & Qt::LeftButton))
         return;
     if (m_brush.isNull() &&
         (point - *m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
-    m_brush = QRect(*m_pressed, point).normalized();
+    updateBrush(QRect(*m_pressed, point).normalized());
     const auto touched = m_layout.cellsIn(m_brush);
     std::vector<std::size_t> filters;
     for (const Cell& each : touched)
-        filters.push_back(filterOf(each));
+        filters.push_back(m_content.filterOf(each));
+    std::sort(filters.begin(), filters.end());
     if (!touched.empty())
-        m_current = touched.back();
-    select(touched.empty() ? std::nullopt : std::optional(touched.front().row), std::move(filters));
-    viewport()->update();
+        moveCurrent(touched.back());
+    select(touched.empty() ? std::nullopt : std::optional(m_content.layerOf(touched.front())),
+           std::move(filters));
 }
 
 void HeatMapView::mouseReleaseEvent(QMouseEvent*)
 {
     m_pressed.reset();
-    m_brush = {};
-    viewport()->update();
+    if (!m_brush.isNull())
+        updateBrush({});
+}
+
+void HeatMapView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const auto row = labelAt(event->position().toPoint());
+    if (row && !m_content.isMatrix() && event->button() == Qt::LeftButton) {
+        const std::size_t layer = m_content.itemOf(*row);
+        select(layer, m_content.filtersOf(layer));
+    } else {
+        mousePressEvent(event);
+    }
+}
+
+void HeatMapView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_map || m_content.rows() == 0)
+        return;
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    std::optional<Cell> cell = isKey ? std::optional(m_current) : cellAt(event->pos());
+    if (const auto row = labelAt(event->pos()); !isKey && row)
+        cell = Cell{*row, 0};
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, const QKeySequence& key, bool isEnabled,
+                         const auto& work) {
+        QAction* action = menu->addAction(text, this, work);
+        action->setShortcut(key);
+        action->setEnabled(isEnabled);
+    };
+    const bool isFilter =
+        cell && !m_content.isMatrix() && cell->column < m_content.cells(cell->row);
+    add(tr("Select &Layer"), {}, cell && m_content.level() != Level::Operator,
+        [this, cell] { select(m_content.itemOf(cell->row), {}); });
+    add(isFilter ? tr("Select Filters &up to %1").arg(m_content.scoreText(m_content.score(*cell)))
+                 : tr("Select Filters &up to This Score"),
+        {}, isFilter, [this, cell] {
+            select(m_content.layerOf(*cell), m_content.atMost(m_content.score(*cell)));
+        });
+    add(tr("Select &All Filters"), QKeySequence::SelectAll, !m_content.isMatrix(),
+        [this] { selectAll(); });
+    menu->addSeparator();
+    add(tr("&Copy Values"), QKeySequence::Copy, true, [this] { copy(); });
+    menu->addSeparator();
+    add(tr("Zoom &In"), QKeySequence::ZoomIn, m_zoom < greatestZoom,
+        [this] { setZoom(m_zoom * zoomStep); });
+    add(tr("Zoom &Out"), QKeySequence::ZoomOut, m_zoom > leastZoom,
+        [this] { setZoom(m_zoom / zoomStep); });
+    add(tr("&Fit"), Qt::CTRL | Qt::Key_0, m_zoom != 1, [this] { setZoom(1); });
+    menu->popup(isKey
+                    ? viewport()->mapToGlobal(toViewport(m_layout.cellRect(m_current)).bottomLeft())
+                    : event->globalPos());
 }
 
 void HeatMapView::wheelEvent(QWheelEvent* event)
@@ -503,8 +564,7 @@ void HeatMapView::wheelEvent(QWheelEvent* event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    m_zoom = std::clamp(m_zoom * std::pow(1.2, event->angleDelta().y() / 120.0), 0.5, 6.0);
-    arrange();
+    setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0));
     event->accept();
 }
 
@@ -514,6 +574,14 @@ void HeatMapView::keyPressEvent(QKeyEvent* event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::ZoomIn))
+        return setZoom(m_zoom * zoomStep);
+    if (event->matches(QKeySequence::ZoomOut))
+        return setZoom(m_zoom / zoomStep);
     Cell target = m_current;
     switch (event->key()) {
     case Qt::Key_Left: target = m_layout.step(m_current, -1, 0); break;
@@ -526,16 +594,29 @@ void HeatMapView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Space: break;
     case Qt::Key_Escape: select(std::nullopt, {}); return;
+    case Qt::Key_0:
+        if (event->modifiers() == Qt::ControlModifier)
+            return setZoom(1);
+        [[fallthrough]];
     default: QAbstractScrollArea::keyPressEvent(event); return;
     }
+    if (target.column >= m_layout.cells(target.row)) // a layer without filters
+        return moveCurrent(target);
     selectCell(target, event->modifiers());
-    const QRect rect = m_layout.cellRect(target);
-    QScrollBar* vertical = verticalScrollBar();
-    vertical->setValue(std::clamp(vertical->value(), rect.bottom() - viewport()->height() + 1,
-                                  std::max(rect.top(), 0)));
-    QScrollBar* horizontal = horizontalScrollBar();
-    horizontal->setValue(std::clamp(horizontal->value(), rect.right() - viewport()->width() + 1,
-                                    std::max(rect.left(), 0)));
+    scrollTo(target);
+}
+
+void HeatMapView::scrollTo(Cell cell)
+{
+    const QRect rect = m_layout.cellRect(cell);
+    const auto reveal = [](QScrollBar* bar, int first, int last, int hidden, int page) {
+        // What does not fit shows how it begins.
+        bar->setValue(std::min(std::max(bar->value(), last - page + 1), first - hidden));
+    };
+    reveal(verticalScrollBar(), rect.top(), rect.bottom(), m_layout.headerHeight(),
+           viewport()->height());
+    reveal(horizontalScrollBar(), rect.left(), rect.right(), m_layout.labelWidth(),
+           viewport()->width());
 }
 
 } // namespace hawx

@@ -135,8 +135,7 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
     std::vector<CircuitPtr> wanted;
     for (const QString& name : candidates) {
         const CircuitPtr circuit = library.find(name.toStdString());
-        // Without a sign circuits serve both modes.
-        if (circuit && (isSigned || !circuit->isSigned))
+        if (circuit && circuit->isSigned == isSigned)
             wanted.push_back(circuit);
     }
     if (wanted.empty())

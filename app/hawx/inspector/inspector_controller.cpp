@@ -140,15 +140,16 @@ void InspectorController::start()
         QString::fromStdString(m_network->layers[static_cast<std::size_t>(layer)].name);
     inspected->filters = m_network->filters(layer);
     inspected->circuits = circuitsInUse(request.filters);
-    m_job = m_jobs.start(
-        tr("Inspecting %1").arg(inspected->name),
-        [this, engine = m_engine, configuration = m_configuration, source = isSource ? m_source : nullptr, data = m_data,
-         request, inspected](const RunContext& context, const Job::Post&) -> Job::Delivery {
-            const std::lock_guard lock(engine->mutex);
-            inspected->figures = std::make_shared<const LayerFigures>(inspectLayer(
-                engine->evaluator, *configuration, source.get(), *data->test, request, context));
-            return [this, inspected] { Q_EMIT inspectionChanged(inspected); };
-        });
+    m_job = m_jobs.start(tr("Inspecting %1").arg(inspected->name),
+                         [this, engine = m_engine, configuration = m_configuration,
+                          source = isSource ? m_source : nullptr, data = m_data, request,
+                          inspected](const RunContext& context, const Job::Post&) -> Job::Delivery {
+                             const std::lock_guard lock(engine->mutex);
+                             inspected->figures = std::make_shared<const LayerFigures>(
+                                 inspectLayer(engine->evaluator, *configuration, source.get(),
+                                              *data->test, request, context));
+                             return [this, inspected] { Q_EMIT inspectionChanged(inspected); };
+                         });
     // A job that was replaced has ended before this one began.
     connect(m_job, &Job::ended, this, [this] { Q_EMIT busyChanged(false); });
     Q_EMIT busyChanged(true);

@@ -2,6 +2,7 @@
 #include "app/hawx/project/quantise_controller.h"
 
 #include "app/hawx/jobs/job_list.h"
+#include "core/circuits/library.h"
 #include "core/network/quantise.h"
 
 #include <utility>
@@ -25,32 +26,41 @@ void QuantiseController::setSource(std::shared_ptr<const Network> network,
     m_operands = operands;
     if (m_job)
         m_job->cancel();
-    set(nullptr);
+    set(nullptr, nullptr);
     if (!m_network || !m_data)
         return;
-    m_job = m_jobs.start(tr("Quantising %1").arg(QString::fromStdString(m_network->name)),
-                         [this, from = m_network, images = m_data, calibration,
-                          operands](const RunContext& context, const Job::Post&) -> Job::Delivery {
-                             auto quantised = std::make_shared<const QuantisedNetwork>(
-                                 quantise(*from, images->train, calibration, operands, context));
-                             return [this, quantised] { set(quantised); };
-                         });
+    m_job = m_jobs.start(
+        tr("Quantising %1").arg(QString::fromStdString(m_network->name)),
+        [this, from = m_network, images = m_data, calibration,
+         operands](const RunContext& context, const Job::Post&) -> Job::Delivery {
+            auto quantised = std::make_shared<const QuantisedNetwork>(
+                quantise(*from, images->train, calibration, operands, context));
+            // The library of circuits is made here when it was not: that takes a moment.
+            auto exact = std::make_shared<const Configuration>(uniformConfiguration(
+                *quantised, CircuitLibrary::shipped().exact(operands == OperandMode::Signed)));
+            return [this, quantised, exact] { set(quantised, exact); };
+        });
 }
 
-void QuantiseController::adopt(std::shared_ptr<const QuantisedNetwork> quantised)
+void QuantiseController::adopt(std::shared_ptr<const QuantisedNetwork> quantised,
+                               const CircuitPtr& exact)
 {
     if (m_job)
         m_job->cancel();
     m_calibration = quantised->calibration;
     m_operands = quantised->operands;
-    set(std::move(quantised));
+    auto configuration =
+        std::make_shared<const Configuration>(uniformConfiguration(*quantised, exact));
+    set(std::move(quantised), std::move(configuration));
 }
 
-void QuantiseController::set(std::shared_ptr<const QuantisedNetwork> quantised)
+void QuantiseController::set(std::shared_ptr<const QuantisedNetwork> quantised,
+                             std::shared_ptr<const Configuration> exact)
 {
     if (quantised == m_quantised)
         return;
     m_quantised = std::move(quantised);
+    m_exact = std::move(exact);
     Q_EMIT quantisedChanged(m_quantised);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/configuration.h"
 #include "core/network/data_set.h"
 #include "core/network/network.h"
 #include "core/network/quantised_network.h"
@@ -27,17 +28,20 @@ public:
     /// Null pointers for none. Begins anew when something differs from last time.
     void setSource(std::shared_ptr<const Network> network, std::shared_ptr<const DataSet> data,
                    const CalibrationSettings& calibration, OperandMode operands);
-    /// A search made it: it is taken as it is.
-    void adopt(std::shared_ptr<const QuantisedNetwork> quantised);
+    /// A search made it, with this exact circuit: it is taken as it is.
+    void adopt(std::shared_ptr<const QuantisedNetwork> quantised, const CircuitPtr& exact);
 
     const std::shared_ptr<const QuantisedNetwork>& quantised() const { return m_quantised; }
+    /// The exact circuit in all of its filters; null with quantised().
+    const std::shared_ptr<const Configuration>& exact() const { return m_exact; }
 
 Q_SIGNALS:
     /// Null when there is none any more.
     void quantisedChanged(std::shared_ptr<const hawx::QuantisedNetwork> quantised);
 
 private:
-    void set(std::shared_ptr<const QuantisedNetwork> quantised);
+    void set(std::shared_ptr<const QuantisedNetwork> quantised,
+             std::shared_ptr<const Configuration> exact);
 
     JobList& m_jobs;
     std::shared_ptr<const Network> m_network;
@@ -45,6 +49,7 @@ private:
     CalibrationSettings m_calibration;
     OperandMode m_operands = OperandMode::Unsigned;
     std::shared_ptr<const QuantisedNetwork> m_quantised;
+    std::shared_ptr<const Configuration> m_exact;
     QPointer<Job> m_job;
 };
 

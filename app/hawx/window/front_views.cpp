@@ -32,8 +32,7 @@ void FrontViews::link()
     connect(lines, &ParallelView::pinRequested, this, &FrontViews::pin);
     connect(m_plot, &ParetoPlot::limitDragStarted, &m_decisions,
             &DecisionsController::beginGesture);
-    connect(m_plot, &ParetoPlot::limitDragFinished, &m_decisions,
-            &DecisionsController::endGesture);
+    connect(m_plot, &ParetoPlot::limitDragFinished, &m_decisions, &DecisionsController::endGesture);
     connect(m_plot, &ParetoPlot::limitsChanged, &m_decisions, &DecisionsController::changeLimits);
     connect(m_plot, &ParetoPlot::colourChanged, m_parallel, &ParallelPanel::setColour);
     connect(m_parallel, &ParallelPanel::colourChanged, m_plot, &ParetoPlot::setColour);

@@ -3,6 +3,7 @@
 
 #include "app/hawx/explore/explore_options_dialog.h"
 #include "app/hawx/project/built_in_example.h"
+#include "app/hawx/project/class_names.h"
 #include "app/hawx/project/network_rows.h"
 #include "app/hawx/window/file_dialogs.h"
 #include "app/hawx/window/menus.h"
@@ -71,6 +72,9 @@ MainWindow::MainWindow(QWidget* parent)
       m_front(m_jobs),
       m_choice(m_decisions, m_selection),
       m_verify(m_jobs),
+      m_circuits(m_jobs),
+      m_inspector(m_jobs),
+      m_playground(m_jobs),
       m_documents(m_jobs),
       m_options(ExploreOptions::read(QSettings())),
       m_actions(this, m_undo),
@@ -132,14 +136,21 @@ void MainWindow::linkControllers()
             m_decisions.forgetExploration();
             m_sessionPath.clear();
         } else if (exploration->quantised)
-            m_quantise.adopt(exploration->quantised);
+            m_quantise.adopt(exploration->quantised, exploration->settings.circuits.front());
         m_front.setExploration(exploration);
         setWindowModified(exploration != nullptr);
         updateSources();
         showMachine();
         updateActions();
     });
-    connect(&m_quantise, &QuantiseController::quantisedChanged, this, &MainWindow::updateSources);
+    connect(&m_quantise, &QuantiseController::quantisedChanged, this, &MainWindow::showQuantised);
+    m_workspace->linkCircuits(m_circuits);
+    m_workspace->linkInspector(m_inspector);
+    m_workspace->linkPlayground(m_playground);
+    connect(&m_circuits, &CircuitsController::candidatesChanged, this,
+            [this](const QStringList& names) { m_options.candidates = names; });
+    // Nobody misses the library before the window is there.
+    QTimer::singleShot(std::chrono::milliseconds(100), &m_circuits, &CircuitsController::load);
     connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
     connect(&m_documents, &Documents::sessionSaved, this,
             [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
@@ -176,7 +187,11 @@ void MainWindow::linkFront()
                 }
                 updateActions();
             });
-    connect(&m_choice, &ChoiceController::choiceChanged, this, &MainWindow::updateActions);
+    connect(&m_front, &FrontController::referenceChanged, m_workspace, &Workspace::setReference);
+    connect(&m_choice, &ChoiceController::choiceChanged, this, [this] {
+        showConfigurations();
+        updateActions();
+    });
     connect(&m_verify, &VerifyController::verified, this,
             [this](const FrontPoint& point, double lossPp) {
                 m_front.addVerified(point, lossPp);
@@ -229,10 +244,45 @@ void MainWindow::updateSources()
         m_quantise.setSource(m_project.network(), m_project.data(), settings.calibration,
                              settings.operands);
     }
-    const bool same = exploration && m_project.network() && m_project.data() &&
-                      m_project.network()->sha256 == exploration->networkSha256 &&
-                      m_project.data()->path == exploration->dataPath;
-    m_verify.setSource(same ? exploration : nullptr, m_quantise.quantised(), m_project.data());
+    m_verify.setSource(isOfExploration() ? exploration : nullptr, m_quantise.quantised(),
+                       m_project.data());
+    showConfigurations();
+}
+
+/// Whether the network and images that are open are those of the exploration in view.
+bool MainWindow::isOfExploration() const
+{
+    const auto& exploration = m_explorer.exploration();
+    return exploration && m_project.network() && m_project.data() &&
+           m_project.network()->sha256 == exploration->networkSha256 &&
+           m_project.data()->path == exploration->dataPath;
+}
+
+void MainWindow::showQuantised()
+{
+    const auto& quantised = m_quantise.quantised();
+    const auto& images = m_project.data();
+    m_workspace->setPlayground(
+        quantised ? std::optional(m_project.network()->input()) : std::nullopt,
+        images ? images->test : nullptr, images ? classNames(*images) : QStringList());
+    m_playground.setData(images);
+    m_playground.setNetwork(quantised);
+    m_workspace->setPlaygroundLayers(m_playground.layerNames());
+    m_inspector.setData(images);
+    m_inspector.setNetwork(quantised, m_project.network());
+    updateSources();
+}
+
+/// To classify images with and to inspect layers under: the exact one and the one in view.
+void MainWindow::showConfigurations()
+{
+    const auto& choice = m_choice.choice();
+    std::shared_ptr<const Configuration> current;
+    if (choice && m_quantise.quantised() && isOfExploration())
+        current = std::make_shared<const Configuration>(
+            m_explorer.exploration()->configuration(choice->point.circuits));
+    m_playground.setConfigurations(m_quantise.exact(), current);
+    m_inspector.setConfiguration(current ? current : m_quantise.exact());
 }
 
 void MainWindow::showJobs()
@@ -362,13 +412,13 @@ void MainWindow::openLast()
     const QSettings settings;
     const QString session = settings.value(lastSessionKey).toString();
     const QString network = settings.value(lastNetworkKey).toString();
-    const QString data = settings.value(lastDataKey).toString();
+    const QString images = settings.value(lastDataKey).toString();
     if (QFileInfo(session).isFile()) {
         open(session);
     } else if (QFileInfo(network).isFile()) {
         open(network);
-        if (QFileInfo(data).isDir())
-            openData(data);
+        if (QFileInfo(images).isDir())
+            openData(images);
     } else {
         openExample();
     }
@@ -380,8 +430,8 @@ void MainWindow::rememberLast() const
     settings.setValue(lastSessionKey, m_explorer.exploration() ? m_sessionPath : QString());
     if (const auto& network = m_project.network())
         settings.setValue(lastNetworkKey, QString::fromStdString(network->path));
-    if (const auto& data = m_project.data())
-        settings.setValue(lastDataKey, QString::fromStdString(data->path));
+    if (const auto& images = m_project.data())
+        settings.setValue(lastDataKey, QString::fromStdString(images->path));
 }
 
 void MainWindow::setExploreOptions(const ExploreOptions& options)

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/hawx/choice/choice_controller.h"
+#include "app/hawx/circuits/circuits_controller.h"
 #include "app/hawx/documents/documents.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/front/front_controller.h"
+#include "app/hawx/inspector/inspector_controller.h"
 #include "app/hawx/jobs/job_list.h"
+#include "app/hawx/playground/playground_controller.h"
 #include "app/hawx/project/project_controller.h"
 #include "app/hawx/project/quantise_controller.h"
 #include "app/hawx/selection/selection_model.h"
@@ -64,6 +67,9 @@ private:
     void showJobs();
     void updateActions();
     void updateSources();
+    void showQuantised();
+    void showConfigurations();
+    bool isOfExploration() const;
     void showMachine();
     void verifyWhenSettled();
     void rememberLast() const;
@@ -87,6 +93,9 @@ private:
     FrontController m_front;
     ChoiceController m_choice;
     VerifyController m_verify;
+    CircuitsController m_circuits;
+    InspectorController m_inspector;
+    PlaygroundController m_playground;
     Documents m_documents;
     ExploreOptions m_options;
     Actions m_actions;

@@ -6,7 +6,6 @@
 #include "app/hawx/window/layouts.h"
 #include "app/hawx/window/recent_files.h"
 #include "app/hawx/window/workspace.h"
-#include "widgets/figure/figure_menu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -98,7 +97,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     view->addActions({actions.largerText, actions.smallerText, actions.present});
 
     QMenu* figures = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "Fi&gures")));
-    for (FigureMenu* menu : workspace.figures())
+    for (QMenu* menu : workspace.figures())
         figures->addMenu(menu);
 
     bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")))

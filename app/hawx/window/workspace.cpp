@@ -2,19 +2,32 @@
 #include "app/hawx/window/workspace.h"
 
 #include "app/hawx/choice/choice_controller.h"
+#include "app/hawx/circuits/circuits_browser.h"
+#include "app/hawx/circuits/circuits_controller.h"
+#include "app/hawx/inspector/inspector_controller.h"
+#include "app/hawx/playground/playground_controller.h"
 #include "app/hawx/selection/selection_model.h"
 #include "app/hawx/targets/decisions_controller.h"
 #include "app/hawx/window/actions.h"
+#include "app/hawx/window/front_views.h"
 #include "app/hawx/window/layouts.h"
+#include "widgets/charts/scatter_chart.h"
+#include "widgets/circuits/circuit_detail.h"
+#include "widgets/circuits/circuits_panel.h"
+#include "widgets/circuits/cost_error_chart.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/panel_stack.h"
 #include "widgets/common/panel_title.h"
+#include "widgets/comparison/comparison_panel.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/data/data_panel.h"
 #include "widgets/figure/figure_menu.h"
 #include "widgets/heat_map/heat_map_panel.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/network/network_panel.h"
+#include "widgets/parallel/parallel_panel.h"
 #include "widgets/pareto/pareto_plot.h"
+#include "widgets/playground/playground_panel.h"
 #include "widgets/targets/machine_panel.h"
 #include "widgets/targets/targets_panel.h"
 
@@ -26,6 +39,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace hawx {
 
@@ -78,31 +92,50 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
       m_choice(choice),
       m_network(new NetworkPanel),
       m_data(new DataPanel),
-      m_plot(new ParetoPlot),
+      m_fronts(new FrontViews(decisions, choice, this)),
       m_heatMap(new HeatMapPanel),
       m_machine(new MachinePanel),
       m_limits(new TargetsPanel),
-      m_configuration(new ConfigurationPanel)
+      m_configuration(new ConfigurationPanel),
+      m_circuits(new CircuitsPanel),
+      m_inspector(new InspectorPanel),
+      m_playground(new PlaygroundPanel)
+{
+    makeCentre(actions);
+    makeDocks(actions);
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    linkSelection();
+    linkTargets();
+    setExploring(false, false);
+}
+
+void Workspace::makeCentre(const Actions& actions)
+{
+    m_plotStack = stack("front", QString(), QString(), {actions.explore}, m_fronts->plot());
+    m_centre = new QWidget;
+    auto* layout = new QVBoxLayout(m_centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* title = new PanelTitle(tr("Front"));
+    addFigures(title, tr("Front"), {m_fronts->plot()});
+    layout->addWidget(title);
+    layout->addWidget(m_plotStack, 1);
+}
+
+void Workspace::makeDocks(const Actions& actions)
 {
     m_networkStack =
         stack("network", tr("No network"), tr("Open a trained network, or drop its file here."),
               {actions.openNetwork, actions.openExample}, m_network);
     m_dataStack = stack("data", tr("No images"), QString(), {actions.openData}, m_data);
-    m_plotStack = stack("front", QString(), QString(), {actions.explore}, m_plot);
     m_heatMapStack = stack("heat-map", QString(), QString(), {}, m_heatMap);
     m_configurationStack =
         stack("configuration", tr("No configuration"),
               tr("Set a limit, or click a point of the front."), {}, m_configuration);
-    m_centre = new QWidget;
-    auto* centreLayout = new QVBoxLayout(m_centre);
-    centreLayout->setContentsMargins(0, 0, 0, 0);
-    centreLayout->setSpacing(0);
-    auto* centreTitle = new PanelTitle(tr("Front"));
-    centreLayout->addWidget(centreTitle);
-    centreLayout->addWidget(m_plotStack, 1);
-    addDock("network", tr("Network"), m_networkStack, m_network);
-    addDock("data", tr("Data"), m_dataStack);
-    addDock("sensitivity", tr("Sensitivity"), m_heatMapStack);
+    for (QAction* action : {actions.verify, actions.pin})
+        m_configuration->addCommand(action);
     auto* targets = new QWidget;
     auto* targetsLayout = new QVBoxLayout(targets);
     targetsLayout->setContentsMargins(0, 0, 0, 0);
@@ -111,37 +144,62 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
     targetsLayout->addWidget(m_machine);
     targetsLayout->addStretch(1);
     m_machine->setMachines(offeredMachines());
-    for (QAction* action : {actions.verify, actions.pin})
-        m_configuration->addCommand(action);
+
+    addDock("network", tr("Network"), m_networkStack, {m_network});
+    addDock("data", tr("Data"), m_dataStack);
+    addDock("sensitivity", tr("Sensitivity"), m_heatMapStack, {m_heatMap});
+    addDock("parallel", tr("All objectives"), m_fronts->parallel(), {m_fronts->parallel()});
+    addDock("comparison", tr("Comparison"), m_fronts->comparison(), {m_fronts->comparison()});
+    addDock("circuits", tr("Circuits"), m_circuits,
+            {m_circuits->costs()->chart(), m_circuits->detail()});
+    addDock("inspector", tr("Inspector"), m_inspector, m_inspector->figures());
+    addDock("playground", tr("Playground"), m_playground, m_playground->figures());
     addDock("targets", tr("Targets"), targets);
     addDock("configuration", tr("Configuration"), m_configurationStack);
-    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    link();
-    setExploring(false, false);
 }
 
 QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget* content,
-                                const Figure* figure)
+                                const std::vector<const Figure*>& figures)
 {
     auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(content);
-    auto* bar = new PanelTitle(dock);
-    if (figure)
-        bar->addMenu(addFigure(*figure, title), QStringLiteral("picture"),
-                     tr("Export or copy %1").arg(title));
+    addFigures(new PanelTitle(dock), title, figures);
     m_docks.append(dock);
     return dock;
 }
 
-FigureMenu* Workspace::addFigure(const Figure& figure, const QString& title)
+QDockWidget* Workspace::dock(const char* name) const
 {
-    auto* menu = new FigureMenu(figure, title, &m_window);
-    connect(menu, &FigureMenu::written, this, &Workspace::fileWritten);
-    connect(menu, &FigureMenu::failed, this, &Workspace::failed);
-    m_figures.append(menu);
-    return menu;
+    return *std::find_if(m_docks.begin(), m_docks.end(), [name](const QDockWidget* each) {
+        return each->objectName() == QLatin1String(name);
+    });
+}
+
+void Workspace::addFigures(PanelTitle* bar, const QString& title,
+                           const std::vector<const Figure*>& figures)
+{
+    if (figures.empty())
+        return;
+    QMenu* all = nullptr;
+    if (figures.size() > 1) {
+        all = new QMenu(title, &m_window);
+        m_figures.append(all);
+    }
+    for (const Figure* figure : figures) {
+        auto* menu = new FigureMenu(*figure, title, &m_window);
+        connect(menu, &FigureMenu::written, this, &Workspace::fileWritten);
+        connect(menu, &FigureMenu::failed, this, &Workspace::failed);
+        if (all) {
+            // What a plot shows, and so its title, changes with the selection.
+            all->addMenu(menu);
+            connect(all, &QMenu::aboutToShow, menu,
+                    [menu, figure] { menu->setTitle(figure->figureTitle()); });
+        } else {
+            m_figures.append(menu);
+        }
+    }
+    bar->addMenu(m_figures.back(), QStringLiteral("picture"), tr("Export or copy %1").arg(title));
 }
 
 void Workspace::setLayout(const QString& name)
@@ -154,7 +212,7 @@ void Workspace::resetLayout()
     setLayout(QLatin1String(windowLayouts().front().name));
 }
 
-void Workspace::link()
+void Workspace::linkSelection()
 {
     connect(m_network, &NetworkPanel::selectionChanged, &m_selection,
             [this](std::optional<std::size_t> layer) { m_selection.setFilters(layer, {}); });
@@ -175,14 +233,10 @@ void Workspace::link()
                 m_heatMap->setCircuit(circuit);
                 showScores();
             });
+}
 
-    connect(m_plot, &ParetoPlot::pointClicked, this, [this](std::size_t point) {
-        m_decisions.pick(m_choice.choice()->front->points[point].circuits);
-    });
-    connect(m_plot, &ParetoPlot::limitDragStarted, &m_decisions,
-            &DecisionsController::beginGesture);
-    connect(m_plot, &ParetoPlot::limitDragFinished, &m_decisions, &DecisionsController::endGesture);
-    connect(m_plot, &ParetoPlot::limitsChanged, &m_decisions, &DecisionsController::changeLimits);
+void Workspace::linkTargets()
+{
     connect(m_limits, &TargetsPanel::limitsChanged, &m_decisions,
             &DecisionsController::changeLimits);
     connect(m_machine, &MachinePanel::dragStarted, &m_decisions,
@@ -191,18 +245,86 @@ void Workspace::link()
     connect(m_machine, &MachinePanel::machineChanged, &m_decisions,
             &DecisionsController::changeMachine);
     connect(m_configuration, &ConfigurationPanel::circuitRequested, this, &Workspace::giveCircuit);
-    const auto showLimits = [this](const Limits& limits) {
-        m_plot->setLimits(limits);
-        m_limits->setLimits(limits);
-    };
     connect(&m_decisions, &DecisionsController::changed, this,
-            [showLimits](const Decisions& now, const Decisions& before) {
+            [this](const Decisions& now, const Decisions& before) {
                 if (now.limits != before.limits)
-                    showLimits(now.limits);
+                    m_limits->setLimits(now.limits);
             });
     connect(&m_choice, &ChoiceController::problemChanged, this, [this] { showProblem(); });
     connect(&m_choice, &ChoiceController::choiceChanged, this, &Workspace::showChoice);
-    showLimits(m_decisions.decisions().limits);
+    m_limits->setLimits(m_decisions.decisions().limits);
+}
+
+void Workspace::linkCircuits(CircuitsController& circuits)
+{
+    new CircuitsBrowser(*m_circuits, circuits);
+    connect(m_circuits, &CircuitsPanel::selectionChanged, this, [this](const QStringList& names) {
+        if (!m_map || names.isEmpty())
+            return;
+        const auto& all = m_map->circuits;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&names](const CircuitSummary& circuit) {
+                return QString::fromStdString(circuit.name) == names.front();
+            });
+        if (found != all.end())
+            m_selection.setCircuit(static_cast<std::size_t>(found - all.begin()));
+    });
+    connect(&m_selection, &SelectionModel::circuitChanged, this,
+            [this](std::optional<std::size_t> circuit) {
+                if (!m_map || !circuit)
+                    return;
+                const QString name = QString::fromStdString(m_map->circuits[*circuit].name);
+                // Of two that are compared one may be this.
+                if (!m_circuits->selected().contains(name))
+                    m_circuits->setSelected({name});
+            });
+}
+
+void Workspace::linkInspector(InspectorController& inspector)
+{
+    connect(&inspector, &InspectorController::inspectionChanged, m_inspector,
+            &InspectorPanel::setInspection);
+    connect(&inspector, &InspectorController::busyChanged, m_inspector, &InspectorPanel::setBusy);
+    connect(&m_selection, &SelectionModel::filtersChanged, &inspector,
+            &InspectorController::setSelection);
+    // Nothing is computed for a panel that nobody sees.
+    inspector.setActive(false);
+    connect(dock("inspector"), &QDockWidget::visibilityChanged, &inspector,
+            &InspectorController::setActive);
+}
+
+void Workspace::linkPlayground(PlaygroundController& playground)
+{
+    connect(m_playground, &PlaygroundPanel::imageEdited, &playground,
+            &PlaygroundController::setImage);
+    connect(m_playground, &PlaygroundPanel::imagePicked, &playground,
+            &PlaygroundController::showTestImage);
+    connect(m_playground, &PlaygroundPanel::fileDropped, &playground,
+            &PlaygroundController::showFile);
+    connect(m_playground, &PlaygroundPanel::layerPicked, &playground,
+            &PlaygroundController::setLayer);
+    connect(m_playground, &PlaygroundPanel::wrongOnlyRequested, &playground,
+            &PlaygroundController::setWrongOnly);
+    connect(&playground, &PlaygroundController::snapshotChanged, m_playground,
+            &PlaygroundPanel::setSnapshot);
+    connect(&playground, &PlaygroundController::imageChanged, m_playground,
+            &PlaygroundPanel::setImage);
+    connect(&playground, &PlaygroundController::wrongImagesChanged, m_playground,
+            &PlaygroundPanel::setWrongImages);
+    connect(&playground, &PlaygroundController::failed, this, &Workspace::failed);
+}
+
+void Workspace::setPlayground(std::optional<TensorShape> input, const ImageSetPtr& images,
+                              const QStringList& classes)
+{
+    m_playground->setInput(input);
+    m_playground->setImages(images);
+    m_playground->setClasses(classes);
+}
+
+void Workspace::setPlaygroundLayers(const QStringList& names)
+{
+    m_playground->setLayers(names, 0);
 }
 
 void Workspace::setNetwork(const QString& name, std::vector<NetworkRow> rows)
@@ -228,9 +350,21 @@ void Workspace::setData(const DataSummary& data)
 void Workspace::setSensitivity(std::shared_ptr<const SensitivityMap> map)
 {
     const bool sameCircuits = map && m_map && map->circuits.size() == m_map->circuits.size();
+    const bool sameLayers =
+        map && m_map &&
+        std::equal(map->layers.begin(), map->layers.end(), m_map->layers.begin(),
+                   m_map->layers.end(), [](const LayerSummary& a, const LayerSummary& b) {
+                       return a.name == b.name && a.filters == b.filters;
+                   });
     m_map = std::move(map);
     m_heatMap->setMap(m_map);
     m_configuration->setMap(m_map);
+    m_fronts->setMap(m_map);
+    QStringList order;
+    if (m_map)
+        for (const CircuitSummary& circuit : m_map->circuits)
+            order.append(QString::fromStdString(circuit.name));
+    m_circuits->setColourOrder(order);
     m_heatMapStack->setFilled(m_map != nullptr);
     if (m_map) {
         if (!sameCircuits)
@@ -239,7 +373,10 @@ void Workspace::setSensitivity(std::shared_ptr<const SensitivityMap> map)
     } else {
         m_selection.setCircuit(std::nullopt);
     }
-    m_selection.setFilters(std::nullopt, {});
+    if (sameLayers) // as while it is being measured; panels that forgot are told again
+        m_configuration->setSelection(m_selection.layer(), m_selection.filters());
+    else
+        m_selection.setFilters(std::nullopt, {});
     showScores();
 }
 
@@ -247,8 +384,13 @@ void Workspace::setFront(const std::shared_ptr<const Front>& front)
 {
     if (front)
         m_limits->setExact(front->exact);
-    m_plot->setFront(front);
+    m_fronts->setFront(front);
     m_plotStack->setFilled(front != nullptr);
+}
+
+void Workspace::setReference(const std::shared_ptr<const Front>& front)
+{
+    m_fronts->setReference(front);
 }
 
 void Workspace::setMachineProblem(const QString& sentence)
@@ -303,7 +445,7 @@ void Workspace::showAssignment()
 
 void Workspace::showChoice(const std::shared_ptr<const Chosen>& choice)
 {
-    m_plot->setChosen(choice ? choice->index : std::nullopt);
+    m_fronts->setChosen(choice ? choice->index : std::nullopt);
     const bool filled = choice && m_map;
     m_assignment = filled ? choice->point.circuits : std::vector<std::uint16_t>();
     if (filled) {
@@ -311,6 +453,11 @@ void Workspace::showChoice(const std::shared_ptr<const Chosen>& choice)
         m_configuration->setEditable(m_choice.canEdit());
     }
     m_heatMap->setAssignment(m_assignment);
+    QStringList used;
+    if (m_map)
+        for (const std::uint16_t circuit : std::set(m_assignment.begin(), m_assignment.end()))
+            used.append(QString::fromStdString(m_map->circuits[circuit].name));
+    m_circuits->setUsed(used);
     showAssignment();
     m_configurationStack->setFilled(filled);
 }

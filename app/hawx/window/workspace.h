@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/data_set.h"
 #include "core/search/front.h"
 #include "widgets/network/network_model.h"
 
@@ -14,20 +15,28 @@
 
 class QDockWidget;
 class QMainWindow;
+class QMenu;
 
 namespace hawx {
 
 class ChoiceController;
+class CircuitsBrowser;
+class CircuitsController;
+class CircuitsPanel;
 class ConfigurationPanel;
 class DataPanel;
 class DecisionsController;
 class Figure;
-class FigureMenu;
+class FrontViews;
 class HeatMapPanel;
+class InspectorController;
+class InspectorPanel;
 class MachinePanel;
 class NetworkPanel;
 class PanelStack;
-class ParetoPlot;
+class PanelTitle;
+class PlaygroundController;
+class PlaygroundPanel;
 class SelectionModel;
 class TargetsPanel;
 struct Accelerator;
@@ -48,11 +57,22 @@ public:
     QWidget* centre() const { return m_centre; }
     const QList<QDockWidget*>& docks() const { return m_docks; }
     /// What can be done with the figures of the panels.
-    const QList<FigureMenu*>& figures() const { return m_figures; }
+    const QList<QMenu*>& figures() const { return m_figures; }
     /// Places every dock as a layout of that name says, see windowLayouts().
     void setLayout(const QString& name);
     /// As it was at first.
     void resetLayout();
+
+    /// Joins the panels of these controllers with them.
+    void linkCircuits(CircuitsController& circuits);
+    void linkInspector(InspectorController& inspector);
+    void linkPlayground(PlaygroundController& playground);
+
+    /// What can be classified: images of this shape; none when there is no network.
+    void setPlayground(std::optional<TensorShape> input, const ImageSetPtr& images,
+                       const QStringList& classes);
+    /// Layers whose feature maps can be shown.
+    void setPlaygroundLayers(const QStringList& names);
 
     void setNetwork(const QString& name, std::vector<NetworkRow> rows);
     /// Empties the panel; the explanation says what to do.
@@ -60,6 +80,8 @@ public:
     void setData(const DataSummary& data);
     void setSensitivity(std::shared_ptr<const SensitivityMap> map);
     void setFront(const std::shared_ptr<const Front>& front);
+    /// What the front was before another machine was chosen; null for none.
+    void setReference(const std::shared_ptr<const Front>& front);
     void setMachine(const Accelerator& machine);
     /// Why the machine cannot be had; empty when it can.
     void setMachineProblem(const QString& sentence);
@@ -72,11 +94,16 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    /// With a figure: its menu stands in the title.
+    /// Menus of the figures stand in the title.
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content,
-                         const Figure* figure = nullptr);
-    FigureMenu* addFigure(const Figure& figure, const QString& title);
-    void link();
+                         const std::vector<const Figure*>& figures = {});
+    void addFigures(PanelTitle* bar, const QString& title,
+                    const std::vector<const Figure*>& figures);
+    void makeCentre(const Actions& actions);
+    void makeDocks(const Actions& actions);
+    QDockWidget* dock(const char* name) const;
+    void linkSelection();
+    void linkTargets();
     void showScores();
     void showChoice(const std::shared_ptr<const Chosen>& choice);
     void giveCircuit(std::uint16_t circuit);
@@ -90,11 +117,14 @@ private:
 
     NetworkPanel* m_network;
     DataPanel* m_data;
-    ParetoPlot* m_plot;
+    FrontViews* m_fronts;
     HeatMapPanel* m_heatMap;
     MachinePanel* m_machine;
     TargetsPanel* m_limits;
     ConfigurationPanel* m_configuration;
+    CircuitsPanel* m_circuits;
+    InspectorPanel* m_inspector;
+    PlaygroundPanel* m_playground;
     PanelStack* m_networkStack;
     PanelStack* m_dataStack;
     PanelStack* m_plotStack;
@@ -102,7 +132,7 @@ private:
     PanelStack* m_configurationStack;
     QWidget* m_centre;
     QList<QDockWidget*> m_docks;
-    QList<FigureMenu*> m_figures;
+    QList<QMenu*> m_figures;
 
     QString m_machineProblem;
     std::shared_ptr<const SensitivityMap> m_map;
