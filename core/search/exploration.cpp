@@ -63,13 +63,12 @@ Configuration Exploration::configuration(std::size_t point) const
     return configuration(front.points[point].circuits);
 }
 
-void requireObjectives(const ExploreSettings& settings)
+void requireObjectives(const std::vector<Objective>& objectives, const Limits& limits)
 {
-    const std::vector<Objective>& objectives = settings.objectives;
     const std::set<Objective> different(objectives.begin(), objectives.end());
     if (different.size() != objectives.size() || objectives.size() < 2 || objectives.size() > 3)
         throw Error("A search has two or three different objectives.");
-    if (different.count(Objective::Loss) == 0 && !settings.limits.maxLossPp)
+    if (different.count(Objective::Loss) == 0 && !limits.maxLossPp)
         throw Error("A search whose objectives leave out the loss needs a limit on it.");
 }
 

@@ -69,7 +69,7 @@ public:
 
     Exploration run()
     {
-        requireObjectives(settings());
+        requireObjectives(settings().objectives, settings().limits);
         measureExact();
         profile();
         search();

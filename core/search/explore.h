@@ -52,7 +52,7 @@ struct ExploreSettings {
 
 /// Throws Error unless there are two or three different objectives, and a limit on the loss where
 /// it is none of them.
-void requireObjectives(const ExploreSettings& settings);
+void requireObjectives(const std::vector<Objective>& objectives, const Limits& limits);
 
 /// Everything that a search found out; what sessions store and views show. Immutable once made.
 struct Exploration {

@@ -163,7 +163,9 @@ private Q_SLOTS:
         desk.decisions.changeLimits(loss(3));
         desk.decisions.forgetExploration();
         QVERIFY(!desk.undo.canUndo());
-        QVERIFY(desk.decisions.decisions() == Decisions{.limits = loss(3)});
+        Decisions left;
+        left.limits = loss(3);
+        QVERIFY(desk.decisions.decisions() == left);
     }
 
     void sentencesSayWhatIsPossible()

@@ -32,6 +32,7 @@ class TestExploreOptions : public QObject {
         options.testImages = 300;
         options.verify = 5;
         options.refine = 6;
+        options.verifyChoice = false;
         options.biasFolding = false;
         options.weightRemapping = false;
         options.controlVariate = true;

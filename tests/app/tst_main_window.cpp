@@ -79,7 +79,10 @@ class TestMainWindow : public QObject {
     {
         return m_window->findChild<QAction*>(QLatin1String(name));
     }
-    QString message() const { return m_window->findChild<MessageBar*>()->text(); }
+    QString message() const
+    {
+        return m_window->findChild<MessageBar*>(QStringLiteral("news"))->text();
+    }
     ParetoPlot* plot() const { return m_window->findChild<ParetoPlot*>(); }
 
     void quick(int profileImages, int testImages, int verify) const
@@ -89,6 +92,7 @@ class TestMainWindow : public QObject {
         options.profileImages = profileImages;
         options.testImages = testImages;
         options.verify = verify;
+        options.verifyChoice = false;
         m_window->setExploreOptions(options);
     }
 
@@ -194,7 +198,7 @@ private Q_SLOTS:
         m_window->open(path);
         QTRY_VERIFY(!message().isEmpty());
         QVERIFY2(message().contains(name), qPrintable(message()));
-        QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
+        QVERIFY(m_window->findChild<MessageBar*>(QStringLiteral("news"))->isVisible());
         QVERIFY(!m_window->project().network());
     }
 
@@ -410,6 +414,27 @@ private Q_SLOTS:
             action("undo")->trigger();
         QVERIFY(m_window->choice().choice()->point.circuits == before.circuits);
         QVERIFY(m_window->decisions().decisions().pins.empty());
+    }
+
+    /// What limits choose is verified by itself, until the best is.
+    void limitsLeadToVerification()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 1);
+        ExploreOptions options = m_window->exploreOptions();
+        options.verifyChoice = true;
+        m_window->setExploreOptions(options);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QVERIFY(explored());
+        const auto best = [this] {
+            const Front& front = *m_window->front().front();
+            return front
+                .points[*bestWithin(front, m_window->decisions().decisions().limits, Trust::All)];
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(best().verifiedLossPp, 60000);
+        QVERIFY(m_window->choice().choice()->point.circuits == best().circuits);
     }
 
     void cancelStopsAtOnce()

@@ -135,11 +135,12 @@ private Q_SLOTS:
     void unknownCostsComeLast()
     {
         auto table = std::make_shared<CircuitTable>();
+        CircuitCost cost;
+        cost.powerMw = 1;
         for (const char* name : {"b", "a"}) {
             const bool isKnown = *name == 'a';
-            table->push_back(circuitRow(
-                makeCircuit(name, "test", TruthTable::exact(true),
-                            isKnown ? std::optional(CircuitCost{.powerMw = 1}) : std::nullopt)));
+            table->push_back(circuitRow(makeCircuit(name, "test", TruthTable::exact(true),
+                                                    isKnown ? std::optional(cost) : std::nullopt)));
         }
         m_panel->setCircuits(table);
         for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {

@@ -27,7 +27,7 @@ using namespace hawx;
 
 namespace {
 
-using Layer = std::optional<std::size_t>;
+using LayerIndex = std::optional<std::size_t>;
 
 /// Rows of sample::residualRows(): input, conv1, then blocks of conv1, conv2, (downsample,) add.
 constexpr std::size_t firstAdd = 4;
@@ -129,16 +129,16 @@ private Q_SLOTS:
         const QRectF before = graph()->rectOf(2);
         QTest::mouseClick(graph(), Qt::LeftButton, {}, middleOf(2));
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy.front().front().value<Layer>(), Layer(1));
+        QCOMPARE(spy.front().front().value<LayerIndex>(), LayerIndex(1));
         QCOMPARE(graph()->rectOf(2), before);
         // The list follows.
         QCOMPARE(m_panel->view()->currentIndex().data(NetworkModel::LayerRole).toInt(), 1);
         // A row without filters can be gone to, and stands for no layer.
         QTest::mouseClick(graph(), Qt::LeftButton, {}, middleOf(firstAdd));
-        QCOMPARE(spy.back().front().value<Layer>(), Layer());
-        QCOMPARE(graph()->current(), Layer(firstAdd));
+        QCOMPARE(spy.back().front().value<LayerIndex>(), LayerIndex());
+        QCOMPARE(graph()->current(), LayerIndex(firstAdd));
         m_panel->setSelectedLayer(std::nullopt);
-        QCOMPARE(graph()->current(), Layer(firstAdd));
+        QCOMPARE(graph()->current(), LayerIndex(firstAdd));
     }
 
     void selectionSurvivesAChangeOfSize()
@@ -163,11 +163,11 @@ private Q_SLOTS:
         const std::size_t last = m_map->layers.size() - 1;
         m_panel->setSelectedLayer(last);
         QCOMPARE(spy.count(), 0);
-        QCOMPARE(graph()->current(), Layer(rowOf(last)));
+        QCOMPARE(graph()->current(), LayerIndex(rowOf(last)));
         QVERIFY(QRectF(graph()->rect()).contains(graph()->rectOf(rowOf(last))));
         QCOMPARE(graph()->scale(), scale);
         m_panel->setSelectedLayer(std::nullopt);
-        QCOMPARE(graph()->current(), Layer());
+        QCOMPARE(graph()->current(), LayerIndex());
     }
 
     void arrowsFollowTheData()
@@ -178,21 +178,21 @@ private Q_SLOTS:
             QTest::keyClick(graph(), key);
             return graph()->current();
         };
-        QCOMPARE(press(Qt::Key_Down), Layer(0));
-        QCOMPARE(press(Qt::Key_Down), Layer(1));
-        QCOMPARE(press(Qt::Key_Down), Layer(2));
-        QCOMPARE(spy.back().front().value<Layer>(), Layer(1));
-        QCOMPARE(press(Qt::Key_Down), Layer(3));
-        QCOMPARE(press(Qt::Key_Down), Layer(firstAdd));
-        QCOMPARE(press(Qt::Key_Up), Layer(3));
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(0));
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(1));
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(2));
+        QCOMPARE(spy.back().front().value<LayerIndex>(), LayerIndex(1));
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(3));
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(firstAdd));
+        QCOMPARE(press(Qt::Key_Up), LayerIndex(3));
         m_panel->setSelectedLayer(m_panel->model()->rows()[narrowingConv1].layer);
-        QCOMPARE(press(Qt::Key_Right), Layer(downsample));
-        QCOMPARE(press(Qt::Key_Left), Layer(narrowingConv1));
-        QCOMPARE(press(Qt::Key_End), Layer(graph()->graph().rows() - 1));
+        QCOMPARE(press(Qt::Key_Right), LayerIndex(downsample));
+        QCOMPARE(press(Qt::Key_Left), LayerIndex(narrowingConv1));
+        QCOMPARE(press(Qt::Key_End), LayerIndex(graph()->graph().rows() - 1));
         QVERIFY(graph()->rect().contains(middleOf(graph()->graph().rows() - 1)));
-        QCOMPARE(press(Qt::Key_Down), Layer(graph()->graph().rows() - 1));
-        QCOMPARE(press(Qt::Key_Home), Layer(0));
-        QCOMPARE(press(Qt::Key_Escape), Layer());
+        QCOMPARE(press(Qt::Key_Down), LayerIndex(graph()->graph().rows() - 1));
+        QCOMPARE(press(Qt::Key_Home), LayerIndex(0));
+        QCOMPARE(press(Qt::Key_Escape), LayerIndex());
     }
 
     void keysZoomAndFit()
@@ -219,27 +219,27 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 0);
         graph()->fit();
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(graph()->current(), Layer(graph()->found()[0]));
+        QCOMPARE(graph()->current(), LayerIndex(graph()->found()[0]));
         QVERIFY(graph()->rect().contains(middleOf(*graph()->current())));
         QVERIFY(graph()->scale() >= 0.75);
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(graph()->current(), Layer(graph()->found()[1]));
+        QCOMPARE(graph()->current(), LayerIndex(graph()->found()[1]));
         QCOMPARE(spy.count(), 2);
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
-        QCOMPARE(graph()->current(), Layer(graph()->found().back()));
+        QCOMPARE(graph()->current(), LayerIndex(graph()->found().back()));
         for (auto* button : m_panel->findChildren<QToolButton*>()) {
             if (button->accessibleName() == QLatin1String("Next match"))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QCOMPARE(graph()->current(), Layer(graph()->found().front()));
+        QCOMPARE(graph()->current(), LayerIndex(graph()->found().front()));
         // By type too.
         field->setText(QStringLiteral("average"));
         QCOMPARE(graph()->found().size(), std::size_t{1});
         field->setText(QStringLiteral("no such layer"));
         QVERIFY(graph()->found().empty());
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(graph()->current(), Layer(rowOf(*spy.back().front().value<Layer>())));
+        QCOMPARE(graph()->current(), LayerIndex(rowOf(*spy.back().front().value<LayerIndex>())));
     }
 
     void coloursShowWhatIsChosen()
@@ -405,7 +405,7 @@ private Q_SLOTS:
     {
         m_panel->setLayoutDirection(Qt::RightToLeft);
         QTest::mouseClick(graph(), Qt::LeftButton, {}, middleOf(2));
-        QCOMPARE(graph()->current(), Layer(2));
+        QCOMPARE(graph()->current(), LayerIndex(2));
         QTRY_VERIFY(m_panel->findChild<GraphOverview*>()->x() < graph()->x());
     }
 
@@ -415,7 +415,7 @@ private Q_SLOTS:
         QTest::keyClick(graph(), Qt::Key_Down);
         QTest::keyClick(graph(), Qt::Key_0, Qt::ControlModifier);
         QTest::mouseClick(graph(), Qt::LeftButton, {}, QPoint(50, 50));
-        QCOMPARE(graph()->current(), Layer());
+        QCOMPARE(graph()->current(), LayerIndex());
 
         auto rows = sample::residualRows(1);
         for (std::size_t k = rows.size(); k < 5000; ++k) {
@@ -431,7 +431,7 @@ private Q_SLOTS:
         graph()->fit();
         graph()->repaint();
         QTest::keyClick(graph(), Qt::Key_End);
-        QCOMPARE(graph()->current(), Layer(4999));
+        QCOMPARE(graph()->current(), LayerIndex(4999));
         QVERIFY(graph()->rect().contains(middleOf(4999)));
     }
 };

@@ -27,11 +27,11 @@ struct Interval {
 
 /// Which circuits a table shows.
 struct CircuitCriteria {
-    QString text;   ///< each word is part of the name, the family or the origin
-    QString family; ///< empty: any
-    std::optional<bool> isSigned;
-    Interval powerMw;
-    Interval maePercent;
+    QString text = {};   ///< each word is part of the name, the family or the origin
+    QString family = {}; ///< empty: any
+    std::optional<bool> isSigned = {};
+    Interval powerMw = {};
+    Interval maePercent = {};
     bool usedOnly = false;
     bool candidatesOnly = false;
 

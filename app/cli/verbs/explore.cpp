@@ -111,7 +111,7 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
                        .maxEnergyUj = arguments.maxEnergyUj};
     settings.seed = seed;
     try {
-        requireObjectives(settings);
+        requireObjectives(settings.objectives, settings.limits);
     } catch (const Error& error) {
         throw UsageError(error.what());
     }

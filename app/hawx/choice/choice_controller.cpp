@@ -68,6 +68,17 @@ void ChoiceController::choose()
     set(same ? pointOf(*same) : nullptr, describeInfeasible(*m_front, decisions.limits));
 }
 
+std::optional<FrontPoint> ChoiceController::worthVerifying() const
+{
+    const Decisions& decisions = m_decisions.decisions();
+    if (!m_front || !decisions.configuration.empty())
+        return std::nullopt;
+    const auto best = bestWithin(*m_front, decisions.limits, Trust::All);
+    if (!best || m_front->points[*best].verifiedLossPp)
+        return std::nullopt;
+    return m_front->points[*best];
+}
+
 std::optional<FrontPoint>
 ChoiceController::figuresOf(const std::vector<std::uint16_t>& circuits) const
 {

@@ -40,6 +40,9 @@ public:
 
     /// Null when there is nothing to choose from.
     const std::shared_ptr<const Chosen>& choice() const { return m_choice; }
+    /// The predicted point that limits would choose if it keeps what it promises: none when the
+    /// best one is verified, or the choice was made by hand.
+    std::optional<FrontPoint> worthVerifying() const;
     /// Why no point meets the limits, or why the configuration cannot be had, for people; empty
     /// when all is well.
     const QString& problem() const { return m_problem; }

@@ -33,6 +33,7 @@ const Number numbers[] = {
 };
 
 const Switch switches[] = {
+    {"explore/verifyChoice", &ExploreOptions::verifyChoice},
     {"explore/biasFolding", &ExploreOptions::biasFolding},
     {"explore/weightRemapping", &ExploreOptions::weightRemapping},
     {"explore/controlVariate", &ExploreOptions::controlVariate},
@@ -48,6 +49,11 @@ const QString signedWord = QStringLiteral("signed");
 const QString layerWord = QStringLiteral("layer");
 
 } // namespace
+
+std::vector<Objective> usualObjectives()
+{
+    return {Objective::Loss, Objective::Power, Objective::Area};
+}
 
 ExploreOptions ExploreOptions::read(const QSettings& settings)
 {
@@ -67,13 +73,12 @@ ExploreOptions ExploreOptions::read(const QSettings& settings)
     options.accelerator = settings.value(acceleratorKey).toString();
     for (const QString& level : settings.value(levelsKey).toStringList())
         options.levels.push_back(level.toDouble());
-    ExploreSettings check;
-    check.objectives.clear();
+    std::vector<Objective> objectives;
     try {
         for (const QString& word : settings.value(objectivesKey).toStringList())
-            check.objectives.push_back(objectiveFromString(word.toStdString()));
-        requireObjectives(check);
-        options.objectives = check.objectives;
+            objectives.push_back(objectiveFromString(word.toStdString()));
+        requireObjectives(objectives, {});
+        options.objectives = std::move(objectives);
     } catch (const Error&) { // written by another version, or by hand: the usual ones
     }
     return options;

@@ -14,11 +14,14 @@ namespace hawx {
 
 class CircuitLibrary;
 
+/// Loss, power and area.
+std::vector<Objective> usualObjectives();
+
 /// What the user chooses about a search, beside network, data and limits.
 struct ExploreOptions {
     OperandMode operands = OperandMode::Unsigned;
     Granularity granularity = Granularity::Filter;
-    std::vector<Objective> objectives{Objective::Loss, Objective::Power, Objective::Area};
+    std::vector<Objective> objectives = usualObjectives();
     std::vector<double> levels; ///< largest losses, in pp, of operating points
     QString accelerator;        ///< a shipped one by name; another name takes the default
     int calibrationImages = 1024;
@@ -26,6 +29,7 @@ struct ExploreOptions {
     int testImages = 0; ///< 0 takes all
     int verify = 24;
     int refine = 0;
+    bool verifyChoice = true; ///< after the search what limits choose is verified, if that is quick
     bool biasFolding = true;
     bool weightRemapping = true;
     bool controlVariate = false;

@@ -154,6 +154,10 @@ QWidget* ExploreOptionsDialog::makeEffortGroup()
                         tr("Most points of the front to measure bit-true"));
     m_refine = addCount(form, tr("&Refine"), points, tr("none"),
                         tr("Further points to measure, found by changing verified ones"));
+    m_verifyChoice = new QCheckBox(tr("Verify what limits c&hoose"));
+    m_verifyChoice->setToolTip(
+        tr("After the search, too, and by itself, where that takes a moment only"));
+    form->addRow(QString(), m_verifyChoice);
     return group;
 }
 
@@ -193,6 +197,7 @@ void ExploreOptionsDialog::display(const ExploreOptions& options)
     m_test->setValue(options.testImages);
     m_verify->setValue(options.verify);
     m_refine->setValue(options.refine);
+    m_verifyChoice->setChecked(options.verifyChoice);
     check();
 }
 
@@ -200,10 +205,8 @@ QString ExploreOptionsDialog::problem() const
 {
     if (!readLevels(m_levels->text()))
         return tr("Quality levels are losses in percentage points above 0, with ; between them.");
-    ExploreSettings settings;
-    settings.objectives = options().objectives;
     try {
-        requireObjectives(settings);
+        requireObjectives(options().objectives, {});
     } catch (const Error&) {
         return tr("Choose the loss and one or two costs to make small.");
     }
@@ -237,6 +240,7 @@ ExploreOptions ExploreOptionsDialog::options() const
     options.testImages = m_test->value();
     options.verify = m_verify->value();
     options.refine = m_refine->value();
+    options.verifyChoice = m_verifyChoice->isChecked();
     return options;
 }
 

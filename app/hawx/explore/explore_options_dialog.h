@@ -52,6 +52,7 @@ private:
     QSpinBox* m_test;
     QSpinBox* m_verify;
     QSpinBox* m_refine;
+    QCheckBox* m_verifyChoice;
     QLabel* m_problem;
     QDialogButtonBox* m_buttons;
 };

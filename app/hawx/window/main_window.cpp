@@ -39,7 +39,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString unsavedName = QStringLiteral("unsaved");
 constexpr int layoutVersion = 2;
-/// After a change of the machine, by themselves.
+/// That begin by themselves after something was decided.
 constexpr int mostVerifications = 8;
 const QString lastSessionKey = QStringLiteral("last/session");
 const QString lastNetworkKey = QStringLiteral("last/network");
@@ -84,6 +84,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_recent(new RecentFiles(this))
 {
     setAcceptDrops(true);
+    m_messages->setObjectName(QStringLiteral("news"));
     setWindowTitle(QStringLiteral("HAWX[*]"));
     resize(1500, 900);
 
@@ -138,6 +139,8 @@ void MainWindow::linkControllers()
         } else if (exploration->quantised)
             m_quantise.adopt(exploration->quantised, exploration->settings.circuits.front());
         m_front.setExploration(exploration);
+        if (exploration && exploration->live)
+            settle();
         setWindowModified(exploration != nullptr);
         updateSources();
         showMachine();
@@ -182,9 +185,8 @@ void MainWindow::linkFront()
                 if (now.machine != before.machine) {
                     m_front.setMachine(now.machine);
                     showMachine();
-                    m_verificationsLeft = mostVerifications;
-                    m_settled.start();
                 }
+                settle();
                 updateActions();
             });
     connect(&m_front, &FrontController::referenceChanged, m_workspace, &Workspace::setReference);
@@ -195,8 +197,7 @@ void MainWindow::linkFront()
     connect(&m_verify, &VerifyController::verified, this,
             [this](const FrontPoint& point, double lossPp) {
                 m_front.addVerified(point, lossPp);
-                if (m_front.isElsewhere())
-                    m_settled.start();
+                m_settled.start(); // what limits choose now may be another one
                 m_saving.reset();
                 setWindowModified(true);
             });
@@ -216,22 +217,29 @@ void MainWindow::showMachine()
                                                        : m_options.loadMachine());
 }
 
-/// A front that a dragged machine brought is predicted: what the limits choose of it is verified
-/// where that takes a moment only, and then what they choose next, until that is verified.
+/// What limits choose shall be verified, and the best of what is predicted be tried: one by one,
+/// where that takes a moment only.
 void MainWindow::verifyWhenSettled()
 {
     constexpr double mostMacs = 2e10; // some two seconds
-    const auto& choice = m_choice.choice();
-    const auto& quantised = m_quantise.quantised();
-    if (!m_front.isElsewhere() || !choice || choice->point.verifiedLossPp ||
-        !m_verify.canVerify() || m_verificationsLeft == 0)
+    const auto point = m_choice.worthVerifying();
+    if (!m_options.verifyChoice || !point || !m_verify.canVerify() || m_explorer.isRunning() ||
+        m_verificationsLeft == 0)
         return;
+    const QuantisedNetwork& network = *m_quantise.quantised();
     double macs = 0;
-    for (const int layer : quantised->multiplyingLayers())
-        macs += static_cast<double>(quantised->macs(layer));
-    if (macs * static_cast<double>(m_project.data()->test->count()) < mostMacs)
-        m_verify.verify(choice->point);
+    for (const int layer : network.multiplyingLayers())
+        macs += static_cast<double>(network.macs(layer));
+    if (macs * static_cast<double>(m_project.data()->test->count()) > mostMacs)
+        return;
     --m_verificationsLeft;
+    m_verify.verify(*point);
+}
+
+void MainWindow::settle()
+{
+    m_verificationsLeft = mostVerifications;
+    m_settled.start();
 }
 
 /// What is made of the network and images that are open, for all that need more than a front.

@@ -72,6 +72,7 @@ private:
     bool isOfExploration() const;
     void showMachine();
     void verifyWhenSettled();
+    void settle();
     void rememberLast() const;
     void askBeforeClosing();
     void showNetwork(const std::shared_ptr<const Network>& network);
@@ -103,7 +104,7 @@ private:
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
     RecentFiles* m_recent;
-    QTimer m_settled; ///< ends some time after the machine was dragged
+    QTimer m_settled; ///< ends some time after something was decided
     int m_verificationsLeft = 0;
     QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
     std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
