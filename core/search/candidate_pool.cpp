@@ -82,9 +82,14 @@ double CandidatePool::knownLossPp(const Candidate& candidate) const
     return candidate.verifiedLossPp ? *candidate.verifiedLossPp : predicted(candidate).lossPp;
 }
 
+std::optional<double> CandidatePool::aimedLossPp() const
+{
+    return m_settings.limits.maxLossPp ? m_settings.limits.maxLossPp : m_settings.aimedLossPp;
+}
+
 double CandidatePool::interestingLossPp() const
 {
-    return m_settings.limits.maxLossPp.value_or(5.0) * 1.5;
+    return aimedLossPp().value_or(5.0) * 1.5;
 }
 
 bool CandidatePool::costsNoMore(const HardwareFigures& a, const HardwareFigures& b) const

@@ -52,6 +52,8 @@ public:
     LossPrediction predicted(const Candidate& candidate) const;
     /// The verified loss where there is one, else the predicted.
     double knownLossPp(const Candidate& candidate) const;
+    /// That verification aims at: the limit, if there is one.
+    std::optional<double> aimedLossPp() const;
     /// Loss up to which verification looks: beyond it nobody would use a configuration.
     double interestingLossPp() const;
 

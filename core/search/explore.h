@@ -47,6 +47,9 @@ struct ExploreSettings {
     /// it.
     int refine = 0;
     Limits limits;
+    /// Loss that verification aims at where `limits` has none: points that lose more stay in the
+    /// front, predicted. Sessions do not keep it.
+    std::optional<double> aimedLossPp;
     std::uint64_t seed = 1; ///< of refinement; nothing else is random
 };
 

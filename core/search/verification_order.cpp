@@ -32,14 +32,15 @@ double spread(int i)
     return fraction;
 }
 
-/// The candidate of least power that meets the limit on the loss with at least the probability, by
+/// The candidate of least power that meets the aimed loss with at least the probability, by
 /// its prediction and interval, if it needs less than all that are known to meet it.
 Candidate* cheapestLikely(CandidatePool& pool, double probability,
                           const std::vector<Candidate*>& chosen)
 {
     const Limits& limits = pool.settings().limits;
+    const double aimed = *pool.aimedLossPp();
     for (Candidate& candidate : pool.all()) { // by increasing power
-        if (candidate.verifiedLossPp && *candidate.verifiedLossPp <= *limits.maxLossPp &&
+        if (candidate.verifiedLossPp && *candidate.verifiedLossPp <= aimed &&
             limits.permits(candidate.hardware))
             return nullptr;
         if (!canBeVerified(pool, candidate, chosen))
@@ -48,7 +49,7 @@ Candidate* cheapestLikely(CandidatePool& pool, double probability,
         // Intervals of great losses are so wide that hopeless candidates would seem likely.
         if (prediction.lossPp > pool.interestingLossPp())
             continue;
-        const double excess = prediction.lossPp - *limits.maxLossPp;
+        const double excess = prediction.lossPp - aimed;
         // A 90 % interval of a Gaussian is 2 x 1.645 standard deviations wide.
         const double deviation = (prediction.highPp - prediction.lowPp) / (2 * 1.645);
         const double within = 0.5 * std::erfc(excess / (std::sqrt(2.0) * deviation));
@@ -110,8 +111,7 @@ Candidate* mostPromising(CandidatePool& pool, const std::vector<Candidate*>& cho
 
 Candidate* nextToVerify(CandidatePool& pool, int i, const std::vector<Candidate*>& chosen)
 {
-    const bool hasLimit = pool.settings().limits.maxLossPp.has_value();
-    if (hasLimit && i % 2 == 1)
+    if (pool.aimedLossPp() && i % 2 == 1)
         if (Candidate* candidate = cheapestLikely(pool, spread(i / 2), chosen))
             return candidate;
     Candidate* candidate = mostGaining(pool, chosen);

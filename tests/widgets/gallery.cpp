@@ -15,6 +15,9 @@
 #include "widgets/comparison/comparison_panel.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/data/data_panel.h"
+#include "widgets/figure/picture.h"
+#include "widgets/figure/picture_dialog.h"
+#include "widgets/figure/table_window.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -27,6 +30,7 @@
 #include "widgets/playground/pixels.h"
 #include "widgets/playground/playground_panel.h"
 #include "widgets/style/theme.h"
+#include "widgets/targets/machine_panel.h"
 #include "widgets/targets/targets_panel.h"
 
 #include <QAction>
@@ -37,7 +41,6 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -48,7 +51,10 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 using namespace hawx;
 
@@ -382,16 +388,6 @@ QWidget* jobs()
     return panel;
 }
 
-void print(const Figure& figure, const QString& path)
-{
-    QPdfWriter paper(path);
-    paper.setPageSize(QPageSize(figure.figureSize(), QPageSize::Point));
-    paper.setPageMargins({});
-    QPainter painter(&paper);
-    figure.paintFigure(painter, QRectF(QPointF(), QSizeF(paper.width(), paper.height())),
-                       lightPalette());
-}
-
 /// Mean and longest processor time from a move of the mouse until what it changes is painted, of
 /// all that the event loop does in between.
 void timeMoves(const char* what, QWidget* widget, QPoint from, QPoint step, Qt::MouseButton button)
@@ -459,6 +455,31 @@ void bench()
               {0, -3}, Qt::LeftButton);
 }
 
+QWidget* machine()
+{
+    auto* panel = new MachinePanel;
+    Accelerator machine{.name = "spatial-edge",
+                        .description = "Streaming dataflow: the fewest multipliers that reach "
+                                       "10,000 images a second."};
+    panel->setMachines({machine});
+    panel->setMachine(machine);
+    return panel;
+}
+
+QWidget* table()
+{
+    const auto map = sample::leNetMap();
+    ParetoPlot plot;
+    plot.setFront(sample::front(*map, 40));
+    return new TableWindow(plot.figureTitle(), plot.figureData());
+}
+
+QWidget* pictureDialog()
+{
+    static ParetoPlot* plot = pareto(40, {1.0, {}, {}}, Objective::Power);
+    return new PictureDialog(*plot);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -472,7 +493,11 @@ int main(int argc, char** argv)
                                   QStringLiteral("folder"));
     const QCommandLineOption timing(QStringLiteral("bench"),
                                     QStringLiteral("Measure the views of a front."));
-    parser.addOptions({dark, save, timing});
+    const QCommandLineOption pdf(QStringLiteral("pdf"),
+                                 QStringLiteral("With --save: print figures to PDF, too."));
+    const QCommandLineOption all(QStringLiteral("all"),
+                                 QStringLiteral("Also show fronts of 50,000 points."));
+    parser.addOptions({dark, save, timing, pdf, all});
     parser.addHelpOption();
     parser.process(application);
     QApplication::setPalette(parser.isSet(dark) ? darkPalette() : lightPalette());
@@ -485,75 +510,113 @@ int main(int argc, char** argv)
     const std::vector<int> large(20, 512);
     struct Exhibit {
         QString name;
-        QWidget* widget;
+        std::function<QWidget*()> make;
         QSize size;
     };
     const std::vector<Exhibit> exhibits = {
-        {QStringLiteral("heat-map"), heatMap(lenet, HeatMapView::Level::Filter), {900, 260}},
-        {QStringLiteral("heat-map-layers"), heatMap(lenet, HeatMapView::Level::Layer), {900, 240}},
+        {QStringLiteral("heat-map"),
+         [&] { return heatMap(lenet, HeatMapView::Level::Filter); },
+         {900, 260}},
+        {QStringLiteral("heat-map-layers"),
+         [&] { return heatMap(lenet, HeatMapView::Level::Layer); },
+         {900, 240}},
         {QStringLiteral("heat-map-operator"),
-         heatMap(lenet, HeatMapView::Level::Operator),
+         [&] { return heatMap(lenet, HeatMapView::Level::Operator); },
          {560, 300}},
-        {QStringLiteral("heat-map-partial"), partialHeatMap(lenet), {640, 300}},
-        {QStringLiteral("heat-map-large"), heatMap(large, HeatMapView::Level::Filter), {900, 420}},
-        {QStringLiteral("pareto"), pareto(40, {1.0, {}, {}}, Objective::Power), {900, 460}},
+        {QStringLiteral("heat-map-partial"), [&] { return partialHeatMap(lenet); }, {640, 300}},
+        {QStringLiteral("heat-map-large"),
+         [&] { return heatMap(large, HeatMapView::Level::Filter); },
+         {900, 420}},
+        {QStringLiteral("pareto"),
+         [&] {
+             return pareto(40, {1.0, {}, {}}, Objective::Power);
+         },
+         {900, 460}},
         {QStringLiteral("pareto-area"),
-         pareto(24, {2.0, {}, 120000.0}, Objective::Area),
+         [&] {
+             return pareto(24, {2.0, {}, 120000.0}, Objective::Area);
+         },
          {700, 420}},
         {QStringLiteral("pareto-2000"),
-         widePareto(2000, Objective::Power, Objective::Loss, false),
+         [&] { return widePareto(2000, Objective::Power, Objective::Loss, false); },
          {900, 460}},
         {QStringLiteral("pareto-50000"),
-         widePareto(50000, Objective::Loss, Objective::Energy, true),
+         [&] { return widePareto(50000, Objective::Loss, Objective::Energy, true); },
          {900, 460}},
-        {QStringLiteral("parallel"), parallel(2000, Objective::Latency), {900, 380}},
-        {QStringLiteral("parallel-50000"), parallel(50000, {}), {900, 380}},
-        {QStringLiteral("comparison"), comparison(), {760, 460}},
-        {QStringLiteral("configuration"), configuration(), {400, 460}},
-        {QStringLiteral("targets"), targets(), {320, 200}},
-        {QStringLiteral("network"), network(), {460, 260}},
-        {QStringLiteral("network-graph"), networkGraph(NetworkColours::Sensitivity), {380, 620}},
-        {QStringLiteral("network-power"), networkGraph(NetworkColours::Power), {620, 900}},
-        {QStringLiteral("network-circuits"), networkGraph(NetworkColours::Circuits), {380, 460}},
-        {QStringLiteral("network-search"), networkSearch(), {460, 700}},
-        {QStringLiteral("data"), data(), {320, 170}},
-        {QStringLiteral("jobs"), jobs(), {900, 60}},
-        {QStringLiteral("histograms"), histograms(), {760, 240}},
-        {QStringLiteral("circuits"), circuits({QStringLiteral("mul8s_1L2H")}), {1200, 760}},
+        {QStringLiteral("parallel"),
+         [&] { return parallel(2000, Objective::Latency); },
+         {900, 380}},
+        {QStringLiteral("parallel-50000"), [&] { return parallel(50000, {}); }, {900, 380}},
+        {QStringLiteral("comparison"), [&] { return comparison(); }, {760, 460}},
+        {QStringLiteral("configuration"), [&] { return configuration(); }, {400, 460}},
+        {QStringLiteral("targets"), [&] { return targets(); }, {320, 200}},
+        {QStringLiteral("network"), [&] { return network(); }, {460, 260}},
+        {QStringLiteral("network-graph"),
+         [&] { return networkGraph(NetworkColours::Sensitivity); },
+         {380, 620}},
+        {QStringLiteral("network-power"),
+         [&] { return networkGraph(NetworkColours::Power); },
+         {620, 900}},
+        {QStringLiteral("network-circuits"),
+         [&] { return networkGraph(NetworkColours::Circuits); },
+         {380, 460}},
+        {QStringLiteral("network-search"), [&] { return networkSearch(); }, {460, 700}},
+        {QStringLiteral("data"), [&] { return data(); }, {320, 170}},
+        {QStringLiteral("jobs"), [&] { return jobs(); }, {900, 60}},
+        {QStringLiteral("histograms"), [&] { return histograms(); }, {760, 240}},
+        {QStringLiteral("circuits"),
+         [&] { return circuits({QStringLiteral("mul8s_1L2H")}); },
+         {1200, 760}},
         {QStringLiteral("circuits-two"),
-         circuits({QStringLiteral("mul8s_1L2H"), QStringLiteral("mul8s_1L2D")}),
+         [&] {
+             return circuits({QStringLiteral("mul8s_1L2H"), QStringLiteral("mul8s_1L2D")});
+         },
          {1300, 900}},
-        {QStringLiteral("circuits-import"), reportOfImport(), {1200, 420}},
-        {QStringLiteral("circuits-figure"), circuitFigure(), {680, 700}},
-        {QStringLiteral("evolve"), evolution(), {860, 460}},
-        {QStringLiteral("inspector"), inspector(), {1000, 560}},
-        {QStringLiteral("inspector-narrow"), inspector(), {420, 700}},
-        {QStringLiteral("inspector-empty"), new InspectorPanel, {500, 260}},
-        {QStringLiteral("playground"), playground(), {1000, 460}},
-        {QStringLiteral("playground-empty"), new PlaygroundPanel, {500, 260}},
-        {QStringLiteral("messages"), messages(), {420, 300}},
+        {QStringLiteral("circuits-import"), [&] { return reportOfImport(); }, {1200, 420}},
+        {QStringLiteral("circuits-figure"), [&] { return circuitFigure(); }, {680, 700}},
+        {QStringLiteral("evolve"), [&] { return evolution(); }, {860, 460}},
+        {QStringLiteral("inspector"), [&] { return inspector(); }, {1000, 560}},
+        {QStringLiteral("inspector-narrow"), [&] { return inspector(); }, {420, 700}},
+        {QStringLiteral("inspector-empty"), [&] { return new InspectorPanel; }, {500, 260}},
+        {QStringLiteral("playground"), [&] { return playground(); }, {1000, 460}},
+        {QStringLiteral("playground-empty"), [&] { return new PlaygroundPanel; }, {500, 260}},
+        {QStringLiteral("messages"), [&] { return messages(); }, {420, 300}},
+        {QStringLiteral("machine"), [&] { return machine(); }, {360, 220}},
+        {QStringLiteral("table"), [&] { return table(); }, {620, 320}},
+        {QStringLiteral("picture-dialog"), [&] { return pictureDialog(); }, {560, 640}},
     };
+
+    std::vector<std::pair<Exhibit, QWidget*>> shown;
+    for (const Exhibit& exhibit : exhibits)
+        if (parser.isSet(all) || !exhibit.name.endsWith(QLatin1String("50000")))
+            shown.emplace_back(exhibit, exhibit.make());
 
     if (parser.isSet(save)) {
         const QDir folder(parser.value(save));
         folder.mkpath(QStringLiteral("."));
-        for (const Exhibit& exhibit : exhibits) {
-            exhibit.widget->resize(exhibit.size);
-            exhibit.widget->show();
+        for (const auto& [exhibit, widget] : shown) {
+            widget->resize(exhibit.size);
+            widget->show();
         }
         QTimer::singleShot(500, &application, [&] {
-            for (const Exhibit& exhibit : exhibits) {
-                exhibit.widget->grab().save(folder.filePath(exhibit.name + QStringLiteral(".png")));
-                if (const auto* figure = dynamic_cast<const Figure*>(exhibit.widget))
-                    print(*figure, folder.filePath(exhibit.name + QStringLiteral(".pdf")));
+            for (const auto& [exhibit, widget] : shown) {
+                widget->grab().save(folder.filePath(exhibit.name + QStringLiteral(".png")));
+                const auto* figure = dynamic_cast<const Figure*>(widget);
+                if (!figure || !parser.isSet(pdf))
+                    continue;
+                PictureOptions options;
+                options.title = figure->figureTitle();
+                options.palette = QApplication::palette();
+                savePicture(*figure, folder.filePath(exhibit.name + QStringLiteral(".pdf")),
+                            options);
             }
             QApplication::quit();
         });
         return QApplication::exec();
     }
     QTabWidget window;
-    for (const Exhibit& exhibit : exhibits)
-        window.addTab(exhibit.widget, exhibit.name);
+    for (const auto& [exhibit, widget] : shown)
+        window.addTab(widget, exhibit.name);
     window.resize(1000, 600);
     window.show();
     return QApplication::exec();

@@ -12,13 +12,14 @@ ExploreController::ExploreController(JobList& jobs, QObject* parent) : QObject(p
 
 void ExploreController::start(std::shared_ptr<const Network> network,
                               std::shared_ptr<const DataSet> data, const ExploreOptions& options,
-                              const std::optional<Accelerator>& machine)
+                              const std::optional<Accelerator>& machine,
+                              std::optional<double> aimedLossPp)
 {
     clear();
     m_job = m_jobs.start(
         tr("Exploring %1").arg(QString::fromStdString(network->name)),
-        [this, network, data, options, machine](const RunContext& context,
-                                                const Job::Post& post) -> Job::Delivery {
+        [this, network, data, options, machine,
+         aimedLossPp](const RunContext& context, const Job::Post& post) -> Job::Delivery {
             ExploreObserver observer;
             observer.sensitivity = [this, &post](std::shared_ptr<const SensitivityMap> map) {
                 post([this, map] { Q_EMIT sensitivityChanged(map); });
@@ -35,6 +36,8 @@ void ExploreController::start(std::shared_ptr<const Network> network,
             ExploreSettings settings = options.toSettings(library);
             if (machine)
                 settings.accelerator = *machine;
+            if (aimedLossPp && *aimedLossPp > 0)
+                settings.aimedLossPp = aimedLossPp;
             auto exploration = std::make_shared<const Exploration>(
                 explore(*network, *data, settings, context, observer));
             return [this, exploration] { setExploration(exploration); };

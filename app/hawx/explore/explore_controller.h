@@ -23,9 +23,10 @@ public:
     explicit ExploreController(JobList& jobs, QObject* parent = nullptr);
 
     /// Cancels a search that runs, forgets its results, and starts; on the machine, if there is
-    /// one, instead of that of the options.
+    /// one, instead of that of the options. Verification aims at the loss, if there is one.
     void start(std::shared_ptr<const Network> network, std::shared_ptr<const DataSet> data,
-               const ExploreOptions& options, const std::optional<Accelerator>& machine = {});
+               const ExploreOptions& options, const std::optional<Accelerator>& machine = {},
+               std::optional<double> aimedLossPp = {});
     void cancel();
     /// Shows a finished exploration, from a session.
     void adopt(std::shared_ptr<const Exploration> exploration);

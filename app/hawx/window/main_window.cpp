@@ -360,7 +360,7 @@ void MainWindow::linkActions()
             m_options.write(settings);
         }
         m_explorer.start(m_project.network(), m_project.data(), m_options,
-                         m_decisions.decisions().machine);
+                         m_decisions.decisions().machine, m_decisions.decisions().limits.maxLossPp);
     });
     connect(m_actions.cancel, &QAction::triggered, &m_explorer, &ExploreController::cancel);
     connect(m_actions.exploreOptions, &QAction::triggered, this, &MainWindow::askExploreOptions);
