@@ -46,6 +46,26 @@
     </message>
 </context>
 <context>
+    <name>hawx::ConfigurationPanel</name>
+    <message numerus="yes">
+        <source>%n filters of %1:</source>
+        <translation>
+            <numerusform>%n filter of %1:</numerusform>
+            <numerusform>%n filters of %1:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::FeatureMapView</name>
+    <message numerus="yes">
+        <source>%1: %n channels, largest difference %2</source>
+        <translation>
+            <numerusform>%1: %n channel, largest difference %2</numerusform>
+            <numerusform>%1: %n channels, largest difference %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::FilterBar</name>
     <message numerus="yes">
         <source>%n circuits</source>
@@ -56,7 +76,27 @@
     </message>
 </context>
 <context>
-    <name>hawx::HeatMapView</name>
+    <name>hawx::HeatMapContent</name>
+    <message numerus="yes">
+        <source>%1, all %n filters</source>
+        <translation>
+            <numerusform>%1, its only filter</numerusform>
+            <numerusform>%1, all %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InspectorController</name>
+    <message numerus="yes">
+        <source>%1 in %n filters</source>
+        <translation>
+            <numerusform>%1 in %n filter</numerusform>
+            <numerusform>%1 in %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InspectorPanel</name>
     <message numerus="yes">
         <source>%1, all %n filters</source>
         <translation>

@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(workspace->centre()->width() > m_window->width() / 3);
     }
 
+    /// Nothing makes the window larger than a small screen.
+    void fitsASmallScreen()
+    {
+        auto* workspace = m_window->findChild<Workspace*>();
+        for (const WindowLayout& layout : windowLayouts()) {
+            workspace->setLayout(QString::fromLatin1(layout.name));
+            QTest::qWait(10);
+            const QSize least = m_window->minimumSizeHint();
+            QVERIFY2(least.width() <= 1366 && least.height() <= 768,
+                     qPrintable(QStringLiteral("%1: %2 x %3")
+                                    .arg(QLatin1String(layout.name))
+                                    .arg(least.width())
+                                    .arg(least.height())));
+        }
+    }
+
     void theLayoutIsRemembered()
     {
         dock("targets")->close();

@@ -4,6 +4,7 @@
 #include "core/sensitivity/layer_figures.h"
 #include "widgets/charts/bar_chart.h"
 #include "widgets/common/card_grid.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/panel_stack.h"
 #include "widgets/common/roomy_delegate.h"
@@ -74,7 +75,7 @@ std::vector<double> byCode(const std::array<std::uint64_t, 256>& bytes, int lowe
 InspectorPanel::InspectorPanel(QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel),
-      m_circuits(new QLabel),
+      m_circuits(new ElidedLabel),
       m_busy(new QLabel(tr("computing …"))),
       m_weightsAs(new QComboBox),
       m_logarithmic(new QCheckBox(tr("&Logarithmic counts"))),
@@ -98,7 +99,6 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     heading.setBold(true);
     m_title->setFont(heading);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_circuits->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_weightsAs->addItems({tr("codes"), tr("real values")});
     m_weightsAs->setAccessibleName(tr("Weights as"));
     auto* weightsLabel = new QLabel(tr("&Weights as"));
@@ -107,9 +107,8 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     auto* title = new QHBoxLayout;
     title->setSpacing(8);
     title->addWidget(m_title);
-    title->addWidget(m_circuits);
+    title->addWidget(m_circuits, 1);
     title->addWidget(m_busy);
-    title->addStretch(1);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(8);
     choices->addWidget(weightsLabel);
@@ -262,7 +261,7 @@ void InspectorPanel::setInspection(const std::shared_ptr<const InspectedLayer>& 
     }
     const LayerFigures& figures = *m_inspected->figures;
     m_title->setText(place());
-    m_circuits->setText(m_inspected->circuits);
+    m_circuits->setWholeText(m_inspected->circuits);
     showWeights();
 
     auto activations = std::make_shared<BarChartData>();

@@ -16,6 +16,7 @@ class QTableView;
 namespace hawx {
 
 class BarChart;
+class ElidedLabel;
 class EmptyState;
 class Figure;
 class LayerFiguresModel;
@@ -58,7 +59,7 @@ private:
     std::shared_ptr<const InspectedLayer> m_inspected;
     PanelStack* m_stack;
     QLabel* m_title;
-    QLabel* m_circuits;
+    ElidedLabel* m_circuits;
     QLabel* m_busy;
     QComboBox* m_weightsAs;
     QCheckBox* m_logarithmic;

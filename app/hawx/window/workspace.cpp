@@ -34,6 +34,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +72,17 @@ std::optional<std::size_t> firstCircuit(const SensitivityMap& map)
             best = k;
     }
     return best;
+}
+
+/// Panels that need much room scroll rather than make the window larger than a small screen.
+QWidget* scrolling(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
 }
 
 std::vector<Accelerator> offeredMachines()
@@ -150,10 +162,10 @@ void Workspace::makeDocks(const Actions& actions)
     addDock("sensitivity", tr("Sensitivity"), m_heatMapStack, {m_heatMap});
     addDock("parallel", tr("All objectives"), m_fronts->parallel(), {m_fronts->parallel()});
     addDock("comparison", tr("Comparison"), m_fronts->comparison(), {m_fronts->comparison()});
-    addDock("circuits", tr("Circuits"), m_circuits,
+    addDock("circuits", tr("Circuits"), scrolling(m_circuits),
             {m_circuits->costs()->chart(), m_circuits->detail()});
     addDock("inspector", tr("Inspector"), m_inspector, m_inspector->figures());
-    addDock("playground", tr("Playground"), m_playground, m_playground->figures());
+    addDock("playground", tr("Playground"), scrolling(m_playground), m_playground->figures());
     addDock("targets", tr("Targets"), targets);
     addDock("configuration", tr("Configuration"), m_configurationStack);
 }
