@@ -136,7 +136,7 @@ private Q_SLOTS:
         desk.decisions.togglePin({2, 0});
         desk.decisions.renamePin(0, QStringLiteral("mild"));
         const std::size_t filter = 1;
-        desk.decisions.assign({3, 0}, std::span(&filter, 1), 7);
+        desk.decisions.assign({3, 0}, 0, std::span(&filter, 1), 7);
         const Decisions after = desk.decisions.decisions();
         QCOMPARE(after.machine->name, "other");
         QCOMPARE(after.configuration, (std::vector<std::uint16_t>{3, 7}));

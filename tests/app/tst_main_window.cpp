@@ -370,9 +370,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->front().front()->exact.hardware.powerMw > 1.5 * full);
         // All that is shown fits the new machine, else this throws.
         for (const FrontPoint& point : m_window->front().front()->points)
-            QVERIFY(
-                exploration->live->predict(m_window->front().machine(), point.circuits).hardware ==
-                point.hardware);
+            QVERIFY(exploration->live->predict(m_window->front().machines().front(), point.circuits)
+                        .hardware == point.hardware);
         for (int k = 0; k < 3; ++k)
             action("undo")->trigger();
         QVERIFY(m_window->front().front()->exact.hardware.powerMw == full);

@@ -25,11 +25,11 @@ ChoiceController::ChoiceController(const DecisionsController& decisions, Selecti
 
 void ChoiceController::setFront(std::shared_ptr<const Front> front,
                                 std::shared_ptr<const LiveFront> predictor,
-                                const Accelerator& machine, Trust trust)
+                                std::vector<Accelerator> machines, Trust trust)
 {
     m_front = std::move(front);
     m_predictor = std::move(predictor);
-    m_machine = machine;
+    m_machines = std::move(machines);
     m_trust = trust;
     choose();
 }
@@ -42,19 +42,22 @@ void ChoiceController::choose()
     }
     const Decisions& decisions = m_decisions.decisions();
     if (!decisions.configuration.empty()) {
-        if (const auto index = find(decisions.configuration)) {
+        if (const auto index = find(decisions.configuration, decisions.size)) {
             set(pointOf(*index), {});
             return;
         }
         if (m_predictor) {
             try {
                 auto choice = std::make_shared<Chosen>();
-                choice->point = m_predictor->predict(m_machine, decisions.configuration);
+                choice->point = predict(decisions.configuration, decisions.size);
                 choice->front = m_front;
                 set(std::move(choice), {});
             } catch (const Error& error) {
                 // The last choice stays in view, and the sentence says why this one does not.
-                set(m_choice, QString::fromUtf8(error.what()));
+                auto last = m_choice ? std::make_shared<Chosen>(*m_choice) : nullptr;
+                if (last && last->front != m_front)
+                    last->index.reset();
+                set(std::move(last), QString::fromUtf8(error.what()));
             }
             return;
         }
@@ -64,7 +67,8 @@ void ChoiceController::choose()
         return;
     }
     // Without a feasible point the last choice stays, where the front still has it.
-    const auto same = m_choice ? find(m_choice->point.circuits) : std::nullopt;
+    const auto same =
+        m_choice ? find(m_choice->point.circuits, m_choice->point.machine) : std::nullopt;
     set(same ? pointOf(*same) : nullptr, describeInfeasible(*m_front, decisions.limits));
 }
 
@@ -79,20 +83,29 @@ std::optional<FrontPoint> ChoiceController::worthVerifying() const
     return m_front->points[*best];
 }
 
-std::optional<FrontPoint>
-ChoiceController::figuresOf(const std::vector<std::uint16_t>& circuits) const
+std::optional<FrontPoint> ChoiceController::figuresOf(const std::vector<std::uint16_t>& circuits,
+                                                      std::uint16_t machine) const
 {
     if (!m_front)
         return std::nullopt;
-    if (const auto index = find(circuits))
+    if (const auto index = find(circuits, machine))
         return m_front->points[*index];
     if (!m_predictor)
         return std::nullopt;
     try {
-        return m_predictor->predict(m_machine, circuits);
+        return predict(circuits, machine);
     } catch (const Error&) { // it does not fit
         return std::nullopt;
     }
+}
+
+FrontPoint ChoiceController::predict(const std::vector<std::uint16_t>& circuits,
+                                     std::uint16_t machine) const
+{
+    const std::size_t size = machine < m_machines.size() ? machine : 0;
+    FrontPoint point = m_predictor->predict(m_machines.at(size), circuits);
+    point.machine = static_cast<std::uint16_t>(size);
+    return point;
 }
 
 std::shared_ptr<const Chosen> ChoiceController::pointOf(std::size_t index) const
@@ -100,14 +113,23 @@ std::shared_ptr<const Chosen> ChoiceController::pointOf(std::size_t index) const
     return std::make_shared<const Chosen>(Chosen{m_front->points[index], index, m_front});
 }
 
-std::optional<std::size_t> ChoiceController::find(const std::vector<std::uint16_t>& circuits) const
+std::optional<std::size_t> ChoiceController::find(const std::vector<std::uint16_t>& circuits,
+                                                  std::uint16_t machine) const
 {
     const auto& points = m_front->points;
-    const auto found =
-        std::find_if(points.begin(), points.end(),
-                     [&circuits](const FrontPoint& point) { return point.circuits == circuits; });
-    return found == points.end() ? std::nullopt
-                                 : std::optional(static_cast<std::size_t>(found - points.begin()));
+    const auto where = [&](auto accepts) {
+        const auto found = std::find_if(points.begin(), points.end(), accepts);
+        return found == points.end()
+                   ? std::nullopt
+                   : std::optional(static_cast<std::size_t>(found - points.begin()));
+    };
+    const auto exactly = where([&](const FrontPoint& point) {
+        return point.machine == machine && point.circuits == circuits;
+    });
+    // On the front of another machine there is one size only.
+    return exactly || m_machines.size() > 1
+               ? exactly
+               : where([&](const FrontPoint& point) { return point.circuits == circuits; });
 }
 
 void ChoiceController::set(std::shared_ptr<const Chosen> choice, const QString& problem)

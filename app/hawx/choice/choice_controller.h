@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hawx {
 
@@ -31,12 +32,12 @@ public:
     ChoiceController(const DecisionsController& decisions, SelectionModel& selection,
                      QObject* parent = nullptr);
 
-    /// The front, and who predicts configurations that are not on it, on which machine; null where
-    /// nobody can: such configurations are then not shown. `trust` says whether limits may choose a
-    /// predicted point where verified ones are within them.
+    /// The front, and who predicts configurations that are not on it, on which machines (see
+    /// FrontPoint::machine); null where nobody can: such configurations are then not shown. `trust`
+    /// says whether limits may choose a predicted point where verified ones are within them.
     void setFront(std::shared_ptr<const Front> front,
                   std::shared_ptr<const LiveFront> predictor = nullptr,
-                  const Accelerator& machine = {}, Trust trust = Trust::Verified);
+                  std::vector<Accelerator> machines = {}, Trust trust = Trust::Verified);
 
     /// Null when there is nothing to choose from.
     const std::shared_ptr<const Chosen>& choice() const { return m_choice; }
@@ -48,7 +49,8 @@ public:
     const QString& problem() const { return m_problem; }
     /// What is known of a configuration, [filter] circuit, in the front's terms; none when it is
     /// not on the front and cannot be predicted, or the machine cannot hold it.
-    std::optional<FrontPoint> figuresOf(const std::vector<std::uint16_t>& circuits) const;
+    std::optional<FrontPoint> figuresOf(const std::vector<std::uint16_t>& circuits,
+                                        std::uint16_t machine) const;
     /// Whether filters can be given other circuits by hand.
     bool canEdit() const { return m_predictor != nullptr; }
 
@@ -60,14 +62,16 @@ Q_SIGNALS:
 private:
     void choose();
     std::shared_ptr<const Chosen> pointOf(std::size_t index) const;
-    std::optional<std::size_t> find(const std::vector<std::uint16_t>& circuits) const;
+    std::optional<std::size_t> find(const std::vector<std::uint16_t>& circuits,
+                                    std::uint16_t machine) const;
+    FrontPoint predict(const std::vector<std::uint16_t>& circuits, std::uint16_t machine) const;
     void set(std::shared_ptr<const Chosen> choice, const QString& problem);
 
     const DecisionsController& m_decisions;
     SelectionModel& m_selection;
     std::shared_ptr<const Front> m_front;
     std::shared_ptr<const LiveFront> m_predictor;
-    Accelerator m_machine;
+    std::vector<Accelerator> m_machines;
     Trust m_trust = Trust::Verified;
     std::shared_ptr<const Chosen> m_choice;
     QString m_problem;

@@ -12,10 +12,11 @@ ExploreController::ExploreController(JobList& jobs, QObject* parent) : QObject(p
 
 void ExploreController::start(std::shared_ptr<const Network> network,
                               std::shared_ptr<const DataSet> data, const ExploreOptions& options,
-                              const std::optional<Accelerator>& machine,
-                              std::optional<double> aimedLossPp)
+                              std::optional<Accelerator> machine, std::optional<double> aimedLossPp)
 {
+    const auto previous = m_exploration ? m_exploration : m_previous;
     clear();
+    m_previous = previous;
     m_job = m_jobs.start(
         tr("Exploring %1").arg(QString::fromStdString(network->name)),
         [this, network, data, options, machine,
@@ -42,7 +43,12 @@ void ExploreController::start(std::shared_ptr<const Network> network,
                 explore(*network, *data, settings, context, observer));
             return [this, exploration] { setExploration(exploration); };
         });
-    connect(m_job, &Job::ended, this, [this] { Q_EMIT runningChanged(false); });
+    connect(m_job, &Job::ended, this, [this](JobOutcome outcome) {
+        // What was found before is still true.
+        if (outcome != JobOutcome::Finished && m_previous)
+            setExploration(m_previous);
+        Q_EMIT runningChanged(false);
+    });
     Q_EMIT runningChanged(true);
 }
 
@@ -60,6 +66,7 @@ void ExploreController::adopt(std::shared_ptr<const Exploration> exploration)
 
 void ExploreController::clear()
 {
+    m_previous.reset();
     cancel();
     m_exploration.reset();
     Q_EMIT frontChanged(nullptr);
@@ -75,6 +82,7 @@ bool ExploreController::isRunning() const
 void ExploreController::setExploration(std::shared_ptr<const Exploration> exploration)
 {
     m_exploration = std::move(exploration);
+    m_previous.reset();
     // A part shares the life of the whole.
     Q_EMIT sensitivityChanged({m_exploration, &m_exploration->sensitivity});
     Q_EMIT explorationChanged();

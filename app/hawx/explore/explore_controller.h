@@ -22,10 +22,11 @@ class ExploreController final : public QObject {
 public:
     explicit ExploreController(JobList& jobs, QObject* parent = nullptr);
 
-    /// Cancels a search that runs, forgets its results, and starts; on the machine, if there is
-    /// one, instead of that of the options. Verification aims at the loss, if there is one.
+    /// Cancels a search that runs, puts its results away until there are new ones, and starts; on
+    /// the machine, if there is one, instead of that of the options. Verification aims at the loss,
+    /// if there is one.
     void start(std::shared_ptr<const Network> network, std::shared_ptr<const DataSet> data,
-               const ExploreOptions& options, const std::optional<Accelerator>& machine = {},
+               const ExploreOptions& options, std::optional<Accelerator> machine = {},
                std::optional<double> aimedLossPp = {});
     void cancel();
     /// Shows a finished exploration, from a session.
@@ -54,6 +55,7 @@ private:
     JobList& m_jobs;
     QPointer<Job> m_job;
     std::shared_ptr<const Exploration> m_exploration;
+    std::shared_ptr<const Exploration> m_previous; ///< comes back when the search fails
 };
 
 } // namespace hawx

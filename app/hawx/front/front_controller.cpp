@@ -12,23 +12,9 @@ namespace hawx {
 
 namespace {
 
-/// Writes the measured losses into the points, and adds points that were not there.
-void merge(const std::map<std::vector<std::uint16_t>, FrontPoint>& verified, Front& front)
+bool byPower(const FrontPoint& a, const FrontPoint& b)
 {
-    auto missing = verified;
-    for (FrontPoint& point : front.points) {
-        const auto found = missing.find(point.circuits);
-        if (found == missing.end())
-            continue;
-        point.verifiedLossPp = found->second.verifiedLossPp;
-        missing.erase(found);
-    }
-    for (auto& [circuits, point] : missing)
-        front.points.push_back(std::move(point));
-    std::stable_sort(front.points.begin(), front.points.end(),
-                     [](const FrontPoint& a, const FrontPoint& b) {
-                         return a.hardware.powerMw < b.hardware.powerMw;
-                     });
+    return a.hardware.powerMw < b.hardware.powerMw;
 }
 
 } // namespace
@@ -44,7 +30,6 @@ void FrontController::setPreview(std::shared_ptr<const Front> front)
 void FrontController::setExploration(std::shared_ptr<const Exploration> exploration)
 {
     m_exploration = std::move(exploration);
-    m_machine.reset();
     m_verified.clear();
     update();
 }
@@ -54,7 +39,8 @@ void FrontController::setMachine(const std::optional<Accelerator>& machine)
     if (machine == m_machine)
         return;
     m_machine = machine;
-    update();
+    if (m_exploration)
+        update();
 }
 
 void FrontController::addVerified(const FrontPoint& point, double lossPp)
@@ -63,25 +49,46 @@ void FrontController::addVerified(const FrontPoint& point, double lossPp)
         return;
     FrontPoint verified = point;
     verified.verifiedLossPp = lossPp;
-    // Figures in this table are those of the machine that was searched.
-    if (m_machine && m_exploration->live) {
-        const FrontPoint there =
-            m_exploration->live->predict(m_exploration->settings.accelerator, point.circuits);
-        verified.hardware = there.hardware;
-        verified.powerSaving = there.powerSaving;
-        verified.areaSaving = there.areaSaving;
-        verified.machine = 0;
-        verified.level = 0;
-    }
     m_verified.insert_or_assign(point.circuits, std::move(verified));
     update();
 }
 
-Accelerator FrontController::machine() const
+bool FrontController::isElsewhere() const
 {
-    if (m_machine)
-        return *m_machine;
-    return m_exploration ? m_exploration->settings.accelerator : Accelerator{};
+    return canSolve() && m_machine && *m_machine != m_exploration->settings.accelerator;
+}
+
+std::vector<Accelerator> FrontController::machines() const
+{
+    if (isElsewhere())
+        return {*m_machine};
+    if (!m_exploration)
+        return {};
+    return m_exploration->machines.empty() ? std::vector{m_exploration->settings.accelerator}
+                                           : m_exploration->machines;
+}
+
+void FrontController::merge(Front& front) const
+{
+    for (const auto& [circuits, verified] : m_verified) {
+        bool isThere = false;
+        for (FrontPoint& point : front.points) {
+            if (point.circuits != circuits)
+                continue;
+            point.verifiedLossPp = verified.verifiedLossPp;
+            isThere = true; // perhaps on several sizes of the machine
+        }
+        if (isThere || !canSolve())
+            continue;
+        // It was found on another machine, or made by hand: this one may be unable to hold it.
+        try {
+            FrontPoint here =
+                m_exploration->live->predict(m_exploration->settings.accelerator, circuits);
+            here.verifiedLossPp = verified.verifiedLossPp;
+            front.points.push_back(std::move(here));
+        } catch (const Error&) {}
+    }
+    std::stable_sort(front.points.begin(), front.points.end(), byPower);
 }
 
 std::shared_ptr<const Exploration> FrontController::exploration() const
@@ -89,7 +96,7 @@ std::shared_ptr<const Exploration> FrontController::exploration() const
     if (m_verified.empty())
         return m_exploration;
     auto result = std::make_shared<Exploration>(*m_exploration);
-    merge(m_verified, result->front);
+    merge(result->front);
     return result;
 }
 
@@ -113,20 +120,32 @@ std::shared_ptr<const Front> FrontController::searchedFront() const
     if (m_verified.empty())
         return {m_exploration, &m_exploration->front}; // a part shares the life of the whole
     auto front = std::make_shared<Front>(m_exploration->front);
-    merge(m_verified, *front);
+    merge(*front);
     return front;
+}
+
+std::vector<FrontPoint> FrontController::knownPoints() const
+{
+    std::vector<FrontPoint> known;
+    for (const auto& [circuits, point] : m_verified)
+        known.push_back(point);
+    for (const FrontPoint& point : m_exploration->front.points)
+        if (point.verifiedLossPp)
+            known.push_back(point);
+    return known;
 }
 
 void FrontController::solve()
 {
     m_job = m_jobs.start(
         tr("Searching for %1").arg(QString::fromStdString(m_machine->name)),
-        [this, machine = *m_machine, live = m_exploration->live,
-         known = searchedFront()](const RunContext& context, const Job::Post&) -> Job::Delivery {
+        [this, machine = *m_machine, exploration = m_exploration,
+         known = knownPoints()](const RunContext& context, const Job::Post&) -> Job::Delivery {
             try {
-                auto front = std::make_shared<Front>(live->solve(machine, known->points, context));
-                front->exact.top1 = known->exact.top1;
-                front->exact.fp32Top1 = known->exact.fp32Top1;
+                auto front =
+                    std::make_shared<Front>(exploration->live->solve(machine, known, context));
+                front->exact.top1 = exploration->front.exact.top1;
+                front->exact.fp32Top1 = exploration->front.exact.fp32Top1;
                 return [this, front] {
                     Q_EMIT problemChanged({});
                     show(front);

@@ -30,16 +30,16 @@ public:
     /// What a search found; null when there is nothing.
     void setExploration(std::shared_ptr<const Exploration> exploration);
     /// The machine to show; none is the one that was searched. Solved in the background: the newest
-    /// machine wins.
+    /// machine wins. Stays when another exploration comes.
     void setMachine(const std::optional<Accelerator>& machine);
     /// Bit-true inference measured this loss.
     void addVerified(const FrontPoint& point, double lossPp);
 
     const std::shared_ptr<const Front>& front() const { return m_front; }
-    /// That the front is of; the one that was searched when none was set.
-    Accelerator machine() const;
+    /// That the points of the front refer to, see FrontPoint::machine; none without a front.
+    std::vector<Accelerator> machines() const;
     /// Whether another machine than the one that was searched is shown: its points are predicted.
-    bool isElsewhere() const { return m_machine && canSolve(); }
+    bool isElsewhere() const;
     /// Whether other machines can be shown.
     bool canSolve() const { return m_exploration && m_exploration->live; }
     /// The exploration, with what was verified since among the points of its front.
@@ -58,6 +58,9 @@ private:
     void update();
     void solve();
     std::shared_ptr<const Front> searchedFront() const;
+    /// Writes the verified losses into the front of the search, and adds what was not there.
+    void merge(Front& front) const;
+    std::vector<FrontPoint> knownPoints() const;
 
     JobList& m_jobs;
     std::shared_ptr<const Exploration> m_exploration;

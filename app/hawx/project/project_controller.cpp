@@ -67,6 +67,15 @@ void ProjectController::openData(const QString& folder)
         loadData();
 }
 
+void ProjectController::close()
+{
+    cancelRunning(m_networkJob);
+    cancelRunning(m_dataJob);
+    m_network.reset();
+    m_dataFolder.clear();
+    dropData();
+}
+
 void ProjectController::loadData()
 {
     if (m_dataFolder.isEmpty())

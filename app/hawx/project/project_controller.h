@@ -25,6 +25,8 @@ public:
     void openNetwork(const QString& path);
     /// Images must have the network's input size, so without a network the data set waits for one.
     void openData(const QString& folder);
+    /// Forgets both; networkChanged() is not emitted, for there is nothing to show.
+    void close();
 
     const std::shared_ptr<const Network>& network() const { return m_network; }
     const std::shared_ptr<const DataSet>& data() const { return m_data; }

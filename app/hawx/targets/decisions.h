@@ -17,6 +17,7 @@ struct Pin {
     QString letter;                      ///< "A", "B", ..: marks it in plots
     QString name;                        ///< the user's word for it; may be empty
     std::vector<std::uint16_t> circuits; ///< [filter]
+    std::uint16_t machine = 0;           ///< as FrontPoint::machine
 
     bool operator==(const Pin&) const = default;
 };
@@ -29,6 +30,7 @@ struct Decisions {
     /// [filter] circuit, picked from the front or edited by hand; empty: the best within the
     /// limits.
     std::vector<std::uint16_t> configuration;
+    std::uint16_t size = 0; ///< of the machine that the configuration is on, as FrontPoint::machine
     std::vector<Pin> pins;
 
     bool operator==(const Decisions&) const = default;

@@ -54,6 +54,7 @@ void DecisionsController::changeLimits(const Limits& limits)
     Decisions next = m_decisions;
     next.limits = limits;
     next.configuration.clear();
+    next.size = 0;
     change(std::move(next), tr("change of limits"));
 }
 
@@ -64,24 +65,27 @@ void DecisionsController::changeMachine(const Accelerator& machine)
     change(std::move(next), tr("change of the accelerator"));
 }
 
-void DecisionsController::pick(const std::vector<std::uint16_t>& circuits)
+void DecisionsController::pick(const std::vector<std::uint16_t>& circuits, std::uint16_t machine)
 {
     Decisions next = m_decisions;
     next.configuration = circuits;
+    next.size = machine;
     change(std::move(next), tr("choice of a configuration"));
 }
 
-void DecisionsController::assign(std::vector<std::uint16_t> circuits,
+void DecisionsController::assign(std::vector<std::uint16_t> circuits, std::uint16_t machine,
                                  std::span<const std::size_t> filters, std::uint16_t circuit)
 {
     for (const std::size_t filter : filters)
         circuits[filter] = circuit;
     Decisions next = m_decisions;
     next.configuration = std::move(circuits);
+    next.size = machine;
     change(std::move(next), tr("change of circuits"));
 }
 
-void DecisionsController::togglePin(const std::vector<std::uint16_t>& circuits)
+void DecisionsController::togglePin(const std::vector<std::uint16_t>& circuits,
+                                    std::uint16_t machine)
 {
     Decisions next = m_decisions;
     if (std::erase_if(next.pins, [&circuits](const Pin& pin) { return pin.circuits == circuits; }) >
@@ -89,7 +93,7 @@ void DecisionsController::togglePin(const std::vector<std::uint16_t>& circuits)
         change(std::move(next), tr("removal of a pin"));
         return;
     }
-    next.pins.push_back({freeLetter(next.pins), {}, circuits});
+    next.pins.push_back({freeLetter(next.pins), {}, circuits, machine});
     change(std::move(next), tr("pin"));
 }
 

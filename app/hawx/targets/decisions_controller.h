@@ -27,13 +27,14 @@ public:
     /// Also gives the choice back to the limits.
     void changeLimits(const Limits& limits);
     void changeMachine(const Accelerator& machine);
-    /// Takes this configuration ([filter] circuit), whatever the limits say.
-    void pick(const std::vector<std::uint16_t>& circuits);
+    /// Takes this configuration ([filter] circuit) on this size of the machine (as
+    /// FrontPoint::machine), whatever the limits say.
+    void pick(const std::vector<std::uint16_t>& circuits, std::uint16_t machine = 0);
     /// Gives some filters of `circuits` another circuit and takes that.
-    void assign(std::vector<std::uint16_t> circuits, std::span<const std::size_t> filters,
-                std::uint16_t circuit);
+    void assign(std::vector<std::uint16_t> circuits, std::uint16_t machine,
+                std::span<const std::size_t> filters, std::uint16_t circuit);
     /// Pins the configuration under the next free letter, or takes away the pin it has.
-    void togglePin(const std::vector<std::uint16_t>& circuits);
+    void togglePin(const std::vector<std::uint16_t>& circuits, std::uint16_t machine = 0);
     void removePin(std::size_t pin);
     void renamePin(std::size_t pin, const QString& name);
 

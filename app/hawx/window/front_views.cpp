@@ -39,7 +39,8 @@ void FrontViews::link()
     connect(lines, &ParallelView::brushed, m_plot, &ParetoPlot::setVisibleMask);
 
     connect(m_comparison, &ComparisonPanel::loadRequested, this, [this](std::size_t index) {
-        m_decisions.pick(m_decisions.decisions().pins[index].circuits);
+        const Pin pinned = m_decisions.decisions().pins[index];
+        m_decisions.pick(pinned.circuits, pinned.machine);
     });
     connect(m_comparison, &ComparisonPanel::removeRequested, &m_decisions,
             &DecisionsController::removePin);
@@ -88,12 +89,12 @@ void FrontViews::setChosen(std::optional<std::size_t> point)
 
 void FrontViews::pick(std::size_t point)
 {
-    m_decisions.pick(m_front->points[point].circuits);
+    m_decisions.pick(m_front->points[point].circuits, m_front->points[point].machine);
 }
 
 void FrontViews::pin(std::size_t point)
 {
-    m_decisions.togglePin(m_front->points[point].circuits);
+    m_decisions.togglePin(m_front->points[point].circuits, m_front->points[point].machine);
 }
 
 void FrontViews::showPins()
@@ -103,9 +104,9 @@ void FrontViews::showPins()
         FrontPoint point;
         point.circuits = each.circuits;
         // A machine that cannot hold it has no figures for it.
-        PinnedConfiguration shown =
-            pinned(each.letter, m_choice.figuresOf(each.circuits).value_or(std::move(point)),
-                   m_map ? *m_map : SensitivityMap());
+        PinnedConfiguration shown = pinned(
+            each.letter, m_choice.figuresOf(each.circuits, each.machine).value_or(std::move(point)),
+            m_map ? *m_map : SensitivityMap());
         shown.name = each.name;
         pins.push_back(std::move(shown));
     }

@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -30,6 +31,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace hawx {
 
@@ -127,7 +129,10 @@ void MainWindow::linkControllers()
     connect(&m_explorer, &ExploreController::sensitivityChanged, m_workspace,
             &Workspace::setSensitivity);
     connect(&m_explorer, &ExploreController::frontChanged, &m_front, &FrontController::setPreview);
-    connect(&m_explorer, &ExploreController::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_explorer, &ExploreController::runningChanged, this, [this] {
+        updateSources();
+        updateActions();
+    });
     connect(&m_explorer, &ExploreController::circuitsLeftOut, this, [this](const QString& message) {
         m_messages->showMessage(MessageBar::Kind::Error, message);
     });
@@ -157,11 +162,13 @@ void MainWindow::linkControllers()
     connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
     connect(&m_documents, &Documents::sessionSaved, this,
             [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
-                if (saved == m_saving) {
-                    setWindowModified(false);
-                    m_sessionPath = path;
-                }
                 m_recent->add(path);
+                if (saved != m_saving)
+                    return;
+                setWindowModified(false);
+                m_sessionPath = path;
+                if (const auto then = std::exchange(m_afterSaving, nullptr))
+                    then();
                 m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
             });
     connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
@@ -176,7 +183,7 @@ void MainWindow::linkFront()
                 m_workspace->setFront(front);
                 const bool predicts = m_front.canSolve();
                 m_choice.setFront(front, predicts ? m_front.exploration()->live : nullptr,
-                                  m_front.machine(),
+                                  m_front.machines(),
                                   m_front.isElsewhere() ? Trust::All : Trust::Verified);
             });
     connect(&m_front, &FrontController::problemChanged, m_workspace, &Workspace::setMachineProblem);
@@ -212,9 +219,11 @@ void MainWindow::linkFront()
 void MainWindow::showMachine()
 {
     const auto& chosen = m_decisions.decisions().machine;
-    m_workspace->setMachine(chosen                     ? *chosen
-                            : m_explorer.exploration() ? m_front.machine()
-                                                       : m_options.loadMachine());
+    const auto& exploration = m_explorer.exploration();
+    m_workspace->setMachine(chosen        ? *chosen
+                            : exploration ? exploration->settings.accelerator
+                                          : m_options.loadMachine(),
+                            !exploration || m_front.canSolve());
 }
 
 /// What limits choose shall be verified, and the best of what is predicted be tried: one by one,
@@ -230,7 +239,9 @@ void MainWindow::verifyWhenSettled()
     double macs = 0;
     for (const int layer : network.multiplyingLayers())
         macs += static_cast<double>(network.macs(layer));
-    if (macs * static_cast<double>(m_project.data()->test->count()) > mostMacs)
+    const auto asked = static_cast<std::size_t>(m_explorer.exploration()->settings.testImages);
+    const std::size_t images = asked == 0 ? m_project.data()->test->count() : asked;
+    if (macs * static_cast<double>(images) > mostMacs)
         return;
     --m_verificationsLeft;
     m_verify.verify(*point);
@@ -285,6 +296,14 @@ void MainWindow::showQuantised()
 void MainWindow::showConfigurations()
 {
     const auto& choice = m_choice.choice();
+    const auto circuits = choice ? choice->point.circuits : std::vector<std::uint16_t>();
+    // Verifications change figures, not the configuration.
+    if (circuits == m_configured && m_quantise.exact() == m_configuredExact &&
+        m_explorer.exploration() == m_configuredOf)
+        return;
+    m_configured = circuits;
+    m_configuredExact = m_quantise.exact();
+    m_configuredOf = m_explorer.exploration();
     std::shared_ptr<const Configuration> current;
     if (choice && m_quantise.quantised() && isOfExploration())
         current = std::make_shared<const Configuration>(
@@ -331,6 +350,9 @@ void MainWindow::linkActions()
                        if (m_saving)
                            m_documents.saveSession(path, m_saving);
                    });
+        // Without a name nothing is saved, and what waits for it does not happen.
+        connect(findChild<QFileDialog*>(), &QDialog::rejected, this,
+                [this] { m_afterSaving = nullptr; });
     });
     const auto exportAs = [this](Documents::Format format, const QString& filter,
                                  const QString& suffix) {
@@ -366,8 +388,10 @@ void MainWindow::linkActions()
     connect(m_actions.exploreOptions, &QAction::triggered, this, &MainWindow::askExploreOptions);
     connect(m_actions.verify, &QAction::triggered, this,
             [this] { m_verify.verify(m_choice.choice()->point); });
-    connect(m_actions.pin, &QAction::triggered, this,
-            [this] { m_decisions.togglePin(m_choice.choice()->point.circuits); });
+    connect(m_actions.pin, &QAction::triggered, this, [this] {
+        const FrontPoint point = m_choice.choice()->point;
+        m_decisions.togglePin(point.circuits, point.machine);
+    });
     connect(m_actions.clearLimits, &QAction::triggered, this,
             [this] { m_decisions.changeLimits({}); });
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
@@ -392,12 +416,16 @@ void MainWindow::open(const QString& path)
 {
     m_messages->clear();
     const QFileInfo file(path);
-    if (file.isDir())
+    if (file.isDir()) {
         openData(file.absoluteFilePath());
-    else if (file.suffix().compare(QLatin1String("hawx"), Qt::CaseInsensitive) == 0)
-        m_documents.openSession(file.absoluteFilePath());
-    else
-        m_project.openNetwork(file.absoluteFilePath());
+        return;
+    }
+    askBeforeLosing([this, name = file.absoluteFilePath(), suffix = file.suffix()] {
+        if (suffix.compare(QLatin1String("hawx"), Qt::CaseInsensitive) == 0)
+            m_documents.openSession(name);
+        else
+            m_project.openNetwork(name);
+    });
 }
 
 void MainWindow::openData(const QString& folder)
@@ -410,9 +438,11 @@ void MainWindow::openExample()
     const BuiltInExample example = findBuiltInExample();
     if (example.network.isEmpty())
         return;
-    m_project.openNetwork(example.network);
-    if (!example.dataFolder.isEmpty())
-        m_project.openData(example.dataFolder);
+    askBeforeLosing([this, example] {
+        m_project.openNetwork(example.network);
+        if (!example.dataFolder.isEmpty())
+            m_project.openData(example.dataFolder);
+    });
 }
 
 void MainWindow::openLast()
@@ -454,7 +484,20 @@ void MainWindow::setExploreOptions(const ExploreOptions& options)
 void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
 {
     const auto& exploration = m_explorer.exploration();
-    if (!exploration || exploration->networkSha256 != network->sha256) {
+    const bool other = exploration && exploration->networkSha256 != network->sha256;
+    if (other && QString::fromStdString(network->path) == m_sessionNetwork) {
+        // The session stays in view: it is what was asked for.
+        m_messages->showMessage(
+            MessageBar::Kind::Information,
+            tr("The network file %1 is another one than when the session was saved; its results "
+               "are shown, but cannot be verified. Open the file to explore it.")
+                .arg(m_sessionNetwork));
+        m_sessionNetwork.clear();
+        m_project.close();
+        return;
+    }
+    m_sessionNetwork.clear();
+    if (!exploration || other) {
         m_explorer.clear();
         setWindowTitle(tr("%1[*] – HAWX").arg(QString::fromStdString(network->name)));
     }
@@ -494,10 +537,23 @@ void MainWindow::showSession(const QString& path,
     // What the session was made of may still be there, for more exploring.
     const QString network = QString::fromStdString(exploration->networkPath);
     const QString images = QString::fromStdString(exploration->dataPath);
-    if (QFileInfo(network).isFile())
+    m_project.close();
+    QStringList missing;
+    if (QFileInfo(network).isFile()) {
+        m_sessionNetwork = network;
         m_project.openNetwork(network);
+    } else {
+        missing.append(network);
+    }
     if (QFileInfo(images).isDir())
         m_project.openData(images);
+    else
+        missing.append(images);
+    if (!missing.isEmpty())
+        m_messages->showMessage(MessageBar::Kind::Information,
+                                tr("The session is shown; exploring and verifying need %1, which "
+                                   "is no longer there.")
+                                    .arg(missing.join(tr(" and "))));
 }
 
 void MainWindow::updateActions()
@@ -517,7 +573,8 @@ void MainWindow::updateActions()
     const auto& pins = m_decisions.decisions().pins;
     m_actions.pin->setEnabled(choice && finished);
     m_actions.pin->setChecked(choice && std::any_of(pins.begin(), pins.end(), [&](const Pin& pin) {
-                                  return pin.circuits == choice->point.circuits;
+                                  return pin.circuits == choice->point.circuits &&
+                                         pin.machine == choice->point.machine;
                               }));
     m_actions.openExample->setEnabled(!findBuiltInExample().network.isEmpty());
     m_workspace->setExploring(running, possible);
@@ -527,18 +584,22 @@ void MainWindow::askExploreOptions()
 {
     auto* dialog = new ExploreOptionsDialog(m_options, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { setExploreOptions(dialog->options()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        ExploreOptions options = dialog->options();
+        options.candidates = m_options.candidates; // may have changed meanwhile
+        setExploreOptions(options);
+    });
     dialog->open();
 }
 
 void MainWindow::present(bool presenting)
 {
     m_textSize.setPresenting(presenting);
-    if (presenting)
-        showFullScreen();
-    else
-        showNormal();
+    // A window that was maximised is so again afterwards.
+    setWindowState(presenting ? windowState() | Qt::WindowFullScreen
+                              : windowState() & ~Qt::WindowFullScreen);
+    menuBar()->setVisible(!presenting);
+    statusBar()->setVisible(!presenting);
 }
 
 void MainWindow::showAbout()
@@ -580,15 +641,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
     rememberLast();
     if (isWindowModified()) {
         event->ignore();
-        askBeforeClosing();
+        askBeforeLosing([this] { close(); });
         return;
     }
     m_explorer.cancel();
     event->accept();
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::askBeforeLosing(std::function<void()> then)
 {
+    if (!isWindowModified()) {
+        then();
+        return;
+    }
     if (findChild<QMessageBox*>(unsavedName))
         return;
     auto* box =
@@ -598,12 +663,15 @@ void MainWindow::askBeforeClosing()
     box->setObjectName(unsavedName);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setDefaultButton(QMessageBox::Save);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton* button) {
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, then](QAbstractButton* button) {
         switch (box->standardButton(button)) {
-        case QMessageBox::Save: m_actions.saveSession->trigger(); break;
+        case QMessageBox::Save:
+            m_afterSaving = then;
+            m_actions.saveSession->trigger();
+            break;
         case QMessageBox::Discard:
             setWindowModified(false);
-            close();
+            then();
             break;
         default: break;
         }

@@ -23,6 +23,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace hawx {
 
 class JobsPanel;
@@ -74,7 +76,8 @@ private:
     void verifyWhenSettled();
     void settle();
     void rememberLast() const;
-    void askBeforeClosing();
+    /// Asks whether to save what was not; `then` happens unless the user thinks better of it.
+    void askBeforeLosing(std::function<void()> then);
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
     void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
@@ -106,6 +109,12 @@ private:
     RecentFiles* m_recent;
     QTimer m_settled; ///< ends some time after something was decided
     int m_verificationsLeft = 0;
+    std::function<void()> m_afterSaving;
+    QString m_sessionNetwork; ///< that a session opens; empty at other times
+    // What playground and inspector were given last.
+    std::vector<std::uint16_t> m_configured;
+    std::shared_ptr<const Configuration> m_configuredExact;
+    std::shared_ptr<const Exploration> m_configuredOf;
     QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
     std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
 };

@@ -416,9 +416,13 @@ void Workspace::showProblem()
     m_limits->setProblem(m_machineProblem.isEmpty() ? m_choice.problem() : m_machineProblem);
 }
 
-void Workspace::setMachine(const Accelerator& machine)
+void Workspace::setMachine(const Accelerator& machine, bool canChange)
 {
     m_machine->setMachine(machine);
+    m_machine->setEnabled(canChange);
+    m_machine->setToolTip(
+        canChange ? QString()
+                  : tr("The front of a session is that of its machine; explore for others."));
 }
 
 void Workspace::setExploring(bool running, bool possible)
@@ -484,7 +488,7 @@ void Workspace::giveCircuit(std::uint16_t circuit)
         std::iota(filters.begin(), filters.end(), static_cast<std::size_t>(layer.firstFilter));
     }
     if (choice && !filters.empty())
-        m_decisions.assign(choice->point.circuits, filters, circuit);
+        m_decisions.assign(choice->point.circuits, choice->point.machine, filters, circuit);
 }
 
 } // namespace hawx

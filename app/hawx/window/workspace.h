@@ -82,7 +82,8 @@ public:
     void setFront(const std::shared_ptr<const Front>& front);
     /// What the front was before another machine was chosen; null for none.
     void setReference(const std::shared_ptr<const Front>& front);
-    void setMachine(const Accelerator& machine);
+    /// `canChange`: whether another one can be shown or searched.
+    void setMachine(const Accelerator& machine, bool canChange);
     /// Why the machine cannot be had; empty when it can.
     void setMachineProblem(const QString& sentence);
     /// What the empty panels say.
