@@ -39,6 +39,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <set>
 
 using namespace hawx;
 
@@ -413,6 +414,51 @@ private Q_SLOTS:
             action("undo")->trigger();
         QVERIFY(m_window->choice().choice()->point.circuits == before.circuits);
         QVERIFY(m_window->decisions().decisions().pins.empty());
+    }
+
+    /// The machine in view is searched; what was verified on another one stays there when the one
+    /// that was searched cannot hold it.
+    void verifiedOnAnotherMachine()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 2);
+        QVERIFY(openExample());
+        auto* machines = m_window->findChild<MachinePanel*>();
+        machines->machineBox()->setFocus();
+        while (machines->machine().name != "fgpu-8") {
+            const std::string before = machines->machine().name;
+            QTest::keyClick(machines->machineBox(), Qt::Key_Down);
+            if (machines->machine().name == before)
+                break;
+        }
+        QCOMPARE(machines->machine().name, "fgpu-8");
+        action("explore")->trigger();
+        QVERIFY(explored());
+        QCOMPARE(m_window->explorer().exploration()->settings.accelerator.name, "fgpu-8");
+        QCOMPARE(machines->machine().name, "fgpu-8");
+
+        QTest::keyClick(machines->circuits()->slider(), Qt::Key_End); // any number of circuits
+        const auto manifold = [this] {
+            const auto& points = m_window->front().front()->points;
+            return std::find_if(points.begin(), points.end(), [](const FrontPoint& point) {
+                return std::set(point.circuits.begin(), point.circuits.end()).size() > 3;
+            });
+        };
+        QTRY_VERIFY(m_window->front().isElsewhere() &&
+                    manifold() != m_window->front().front()->points.end());
+        const auto index = manifold() - m_window->front().front()->points.begin();
+        const auto circuits = manifold()->circuits;
+        Q_EMIT plot()->pointClicked(static_cast<std::size_t>(index));
+        action("verify")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->choice().choice()->point.verifiedLossPp, 60000);
+        QVERIFY(m_window->choice().choice()->point.circuits == circuits);
+
+        while (action("undo")->isEnabled())
+            action("undo")->trigger();
+        QVERIFY(!m_window->front().isElsewhere());
+        for (const FrontPoint& point : m_window->front().front()->points)
+            QVERIFY(point.circuits != circuits);
     }
 
     /// What limits choose is verified by itself, until the best is.

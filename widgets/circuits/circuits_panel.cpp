@@ -223,9 +223,6 @@ QWidget* CircuitsPanel::makeTable()
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    QWidget::setTabOrder(m_bar, import);
-    QWidget::setTabOrder(import, evolve);
-    QWidget::setTabOrder(evolve, m_view);
     auto* top = new QHBoxLayout;
     top->setSpacing(0);
     top->addWidget(m_bar, 1);

@@ -27,7 +27,9 @@ bool isHidden(const QAbstractItemView& view, int column)
 
 QString field(const QVariant& value)
 {
-    return value.toString().simplified(); // tabs and line ends would part it
+    QString text = value.toString().simplified(); // tabs and line ends would part it
+    // Marks of direction are for the eye.
+    return text.remove(QChar(0x2066)).remove(QChar(0x2069));
 }
 
 QString selectedText(const QAbstractItemView& view)

@@ -34,7 +34,9 @@ QIcon swatchIcon(const QBrush& brush, const QPalette& palette)
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         drawSwatch(painter, QRectF(2.5, 2.5, 11, 11), brush, palette);
-        icon.addPixmap(pixmap);
+        // Selected rows would tint it.
+        icon.addPixmap(pixmap, QIcon::Normal);
+        icon.addPixmap(pixmap, QIcon::Selected);
     }
     return icon;
 }

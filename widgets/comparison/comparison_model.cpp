@@ -2,6 +2,7 @@
 #include "widgets/comparison/comparison_model.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hawx {
 
@@ -76,6 +77,8 @@ QList<CircuitShare> ComparisonModel::sharesOf(const PinnedConfiguration& pin, in
 
 QString ComparisonModel::textOf(const PinnedConfiguration& pin, int row) const
 {
+    if (!pin.fits && row <= EnergyRow)
+        return QStringLiteral("–");
     if (row == LossRow)
         return formatLoss(pin.point.bestKnownLossPp());
     if (row <= EnergyRow) {
@@ -97,17 +100,19 @@ QString ComparisonModel::textOf(const PinnedConfiguration& pin, int row) const
 
 QString ComparisonModel::detailOf(const PinnedConfiguration& pin, int row) const
 {
+    if (!pin.fits && row <= EnergyRow)
+        return row == LossRow ? tr("does not fit") : QString();
     if (row == LossRow)
         return pin.point.verifiedLossPp
                    ? tr("verified")
                    : formatLossInterval(pin.point.lossLowPp, pin.point.lossHighPp);
     const auto share = shareOf(pin, row);
-    return share ? formatSaving(1 - *share) : QString();
+    return share ? formatChange(*share - 1) : QString();
 }
 
 std::optional<double> ComparisonModel::shareOf(const PinnedConfiguration& pin, int row) const
 {
-    if (row == LossRow || row > EnergyRow)
+    if (row == LossRow || row > EnergyRow || !pin.fits)
         return std::nullopt;
     const auto objective = static_cast<Objective>(row);
     const double exact = exactValue(m_exact, objective);
@@ -116,8 +121,10 @@ std::optional<double> ComparisonModel::shareOf(const PinnedConfiguration& pin, i
 
 double ComparisonModel::rankOf(const PinnedConfiguration& pin, int row) const
 {
-    return row == DistinctRow ? double(sharesOf(pin, row).size())
-                              : valueOf(pin.point, static_cast<Objective>(row));
+    if (row == DistinctRow)
+        return double(sharesOf(pin, row).size());
+    return pin.fits ? valueOf(pin.point, static_cast<Objective>(row))
+                    : std::numeric_limits<double>::infinity();
 }
 
 bool ComparisonModel::isBest(const QModelIndex& index) const

@@ -50,9 +50,9 @@ PointSummary::Figure PointSummary::addFigure(QGridLayout* layout, int column, co
 
 void PointSummary::setPoint(const FrontPoint& point, const ExactFigures& exact)
 {
-    m_power.headline->setText(formatSaving(point.powerSaving));
+    m_power.headline->setText(formatChange(-point.powerSaving));
     m_power.detail->setText(formatPower(point.hardware.powerMw));
-    m_area.headline->setText(formatSaving(point.areaSaving));
+    m_area.headline->setText(formatChange(-point.areaSaving));
     m_area.detail->setText(formatArea(point.hardware.areaUm2));
     m_loss.headline->setText(formatLoss(point.bestKnownLossPp()));
     m_loss.detail->setText(point.verifiedLossPp ? tr("verified") : tr("predicted"));
@@ -60,11 +60,13 @@ void PointSummary::setPoint(const FrontPoint& point, const ExactFigures& exact)
     const QString interval = formatLossInterval(point.lossLowPp, point.lossHighPp);
     m_rest->setText(
         (point.verifiedLossPp
-             ? tr("Top-1 accuracy %1 % of exact %2 %, measured bit-true; predicted was %3, 90 % "
+             ? tr("Top-1 accuracy %1\u00a0% of exact %2\u00a0%, measured bit-true; predicted was "
+                  "%3, 90 % "
                   "within %4.")
                    .arg(locale.toString(exact.top1 - *point.verifiedLossPp, 'f', 2),
                         locale.toString(exact.top1, 'f', 2), formatLoss(point.lossPp), interval)
-             : tr("90 % within %1, against exact top-1 accuracy of %2 %. Not verified bit-true.")
+             : tr("90 % within %1, against exact top-1 accuracy of %2\u00a0%. Not verified "
+                  "bit-true.")
                    .arg(interval, locale.toString(exact.top1, 'f', 2))) +
         QLatin1Char(' ') +
         tr("Latency %1, energy %2 for an image.")

@@ -23,6 +23,7 @@ struct PinnedConfiguration {
     QString name;   ///< the user's word for it; may be empty
     FrontPoint point;
     std::vector<Layer> layers;
+    bool fits = true; ///< the machine in view can hold it; else the point has no figures
 };
 
 /// With the circuits of each layer of the map; without layers when `point` does not fit the map.

@@ -227,7 +227,7 @@ QString HeatMapContent::scoreText(double score) const
 QString HeatMapContent::scoreTitle() const
 {
     return level() == HeatMapLevel::Operator ? tr("RMS error of one product")
-                                             : tr("share of a loss of 1 pp, pp");
+                                             : tr("part of a total loss of 1 pp (pp)");
 }
 
 QString HeatMapContent::withCircuit(std::size_t circuit) const

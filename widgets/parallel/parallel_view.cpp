@@ -46,7 +46,7 @@ QColor faded(QColor colour, double alpha)
 /// The more lines, the more transparent, so that crowds show.
 double alphaFor(std::size_t lines)
 {
-    return std::clamp(47 * std::pow(double(std::max(lines, std::size_t{1})), -0.6), 0.05, 0.9);
+    return std::clamp(12 * std::pow(double(std::max(lines, std::size_t{1})), -0.6), 0.05, 0.9);
 }
 
 /// Of lines outside the ranges; crowds of them must not become brighter than a grid.

@@ -233,12 +233,18 @@ void FrontCanvas::placeLimits()
     // A tab stays within the plot even when its line is out of sight.
     const double tabHeight =
         (QFontMetrics(parts.font).height() + 4.0) / std::max(parts.plot.axisRect()->height(), 1);
-    parts.yTab->position->setCoords(0, yShare);
-    parts.yTab->setPositionAlignment(Qt::AlignLeft |
+    // Fronts fall from the left: above the line, at the right, tabs hide no points.
+    parts.yTab->position->setCoords(1, yShare);
+    parts.yTab->setPositionAlignment(Qt::AlignRight |
                                      (yShare > tabHeight ? Qt::AlignBottom : Qt::AlignTop));
-    parts.xTab->position->setCoords(xShare, 1);
-    parts.xTab->setPositionAlignment((xShare > 0.3 ? Qt::AlignRight : Qt::AlignLeft) |
-                                     Qt::AlignBottom);
+    if (m_limits.x) {
+        parts.xTab->position->setCoords(xShare, 1);
+        parts.xTab->setPositionAlignment((xShare > 0.3 ? Qt::AlignRight : Qt::AlignLeft) |
+                                         Qt::AlignBottom);
+    } else {
+        parts.xTab->position->setCoords(1, yShare < 0.5 ? 0.75 : 0.25);
+        parts.xTab->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
 }
 
 void FrontCanvas::setColours(const QPalette& palette, const QFont& font)

@@ -2,6 +2,7 @@
 #include "widgets/style/quantity.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,7 +18,9 @@ constexpr QChar minusSign(0x2212);
 /// Symbols and the space before a unit must stay on the line of the number.
 QString joined(const QString& number, const QString& unit)
 {
-    return number + QChar(QChar::Nbsp) + unit;
+    const QString text = number + QChar(QChar::Nbsp) + unit;
+    // Among words that run from right to left a number keeps its sign and its unit in place.
+    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + text + QChar(0x2069) : text;
 }
 
 } // namespace
@@ -157,8 +160,10 @@ QString formatSaving(double fraction)
 
 QString formatChange(double fraction)
 {
-    const QString text = formatSaving(-fraction);
-    return (100 * fraction >= 0.05 ? QStringLiteral("+") : QString()) + text;
+    const double change = 100 * fraction;
+    return joined((change >= 0.05 ? QStringLiteral("+") : QString()) +
+                      formatFixed(change, std::abs(change) < 10 ? 1 : 0),
+                  QStringLiteral("%"));
 }
 
 QString formatCount(std::int64_t count)

@@ -101,18 +101,19 @@ void FrontViews::showPins()
 {
     std::vector<PinnedConfiguration> pins;
     for (const Pin& each : m_decisions.decisions().pins) {
+        const auto figures = m_choice.figuresOf(each.circuits, each.machine);
         FrontPoint point;
         point.circuits = each.circuits;
-        // A machine that cannot hold it has no figures for it.
-        PinnedConfiguration shown = pinned(
-            each.letter, m_choice.figuresOf(each.circuits, each.machine).value_or(std::move(point)),
-            m_map ? *m_map : SensitivityMap());
+        PinnedConfiguration shown = pinned(each.letter, figures.value_or(std::move(point)),
+                                           m_map ? *m_map : SensitivityMap());
         shown.name = each.name;
+        shown.fits = figures.has_value();
         pins.push_back(std::move(shown));
     }
+    m_comparison->setPins(pins);
+    std::erase_if(pins, [](const PinnedConfiguration& each) { return !each.fits; });
     m_plot->setPins(pins);
     m_parallel->view()->setPins(pins);
-    m_comparison->setPins(pins);
 }
 
 } // namespace hawx

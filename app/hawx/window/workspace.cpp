@@ -152,8 +152,9 @@ void Workspace::makeDocks(const Actions& actions)
     auto* targetsLayout = new QVBoxLayout(targets);
     targetsLayout->setContentsMargins(0, 0, 0, 0);
     targetsLayout->setSpacing(0);
-    targetsLayout->addWidget(m_limits);
+    // What is wrong is said at the end, where it moves nothing that is being dragged.
     targetsLayout->addWidget(m_machine);
+    targetsLayout->addWidget(m_limits);
     targetsLayout->addStretch(1);
     m_machine->setMachines(offeredMachines());
 
