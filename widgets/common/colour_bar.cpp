@@ -98,9 +98,10 @@ void ColourBar::paint(QPainter& painter, const QRect& target, const ColourScale&
     const QRect bar = barIn(target, title, font);
     painter.setFont(font);
     painter.setPen(secondaryTextColour(palette));
-    painter.drawText(
-        QRect(target.left(), bar.top() - 1, bar.left() - gap - target.left(), barHeight + 2),
-        Qt::AlignRight | Qt::AlignVCenter, title);
+    const int line = QFontMetrics(font).height(); // may be higher than the bar
+    painter.drawText(QRect(target.left(), std::max(target.top(), bar.center().y() - line / 2),
+                           bar.left() - gap - target.left(), line),
+                     Qt::AlignRight | Qt::AlignVCenter, title);
     for (int x = 0; x < bar.width(); ++x)
         painter.fillRect(bar.left() + x, bar.top(), 1, barHeight, viridis(x / (bar.width() - 1.0)));
     const int decades = static_cast<int>(std::lround(std::log10(scale.highest() / scale.lowest())));

@@ -30,16 +30,13 @@ PointSummary::PointSummary(QWidget* parent) : QWidget(parent), m_rest(new QLabel
     layout->addLayout(figures);
     layout->addWidget(m_rest);
     applyPalette();
+    applyFont();
 }
 
 PointSummary::Figure PointSummary::addFigure(QGridLayout* layout, int column, const QString& title)
 {
     auto* caption = new QLabel(title);
     Figure figure{new QLabel, new QLabel};
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setBold(true);
-    figure.headline->setFont(large);
     figure.headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(caption, 0, column);
     layout->addWidget(figure.headline, 1, column);
@@ -78,6 +75,17 @@ void PointSummary::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyPalette();
+    if (event->type() == QEvent::FontChange)
+        applyFont();
+}
+
+void PointSummary::applyFont()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    for (const Figure& figure : {m_power, m_area, m_loss})
+        figure.headline->setFont(large);
 }
 
 void PointSummary::applyPalette()

@@ -31,6 +31,7 @@ private:
 
     Figure addFigure(QGridLayout* layout, int column, const QString& title);
     void applyPalette();
+    void applyFont();
 
     Figure m_power;
     Figure m_area;

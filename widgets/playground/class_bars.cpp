@@ -108,9 +108,11 @@ ClassBars::Geometry ClassBars::geometryIn(const QRectF& target) const
     const QFontMetricsF metrics(font());
     Geometry geometry;
     geometry.line = metrics.height();
+    QFont bold = font(); // of the likeliest class
+    bold.setBold(true);
     double widest = 0;
     for (const std::size_t index : m_rows)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(index)));
+        widest = std::max(widest, QFontMetricsF(bold).horizontalAdvance(nameOf(index)));
     const double names = std::min(widest + geometry.line + gap, 0.4 * target.width());
     const double figures = metrics.horizontalAdvance(QStringLiteral("100.0 %%")) + gap;
     const double top = target.top() + geometry.line + gap;
@@ -142,7 +144,9 @@ QSize ClassBars::sizeHint() const
 
 QSize ClassBars::minimumSizeHint() const
 {
-    return {280, 8 * fontMetrics().height()};
+    // Two figures stand above each other in each row.
+    const auto rows = static_cast<int>(std::max<std::size_t>(m_rows.size(), 4));
+    return {220, (fontMetrics().height() * 17 / 10) * rows + fontMetrics().height() + 8};
 }
 
 void ClassBars::paint(QPainter& painter, const QRectF& target, const QPalette& palette) const

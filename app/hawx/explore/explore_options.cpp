@@ -145,6 +145,10 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
     }
     if (wanted.empty())
         wanted = defaultCandidates(library, isSigned);
+    // In lists and maps the mild ones stand before the harsh.
+    std::stable_sort(wanted.begin(), wanted.end(), [](const CircuitPtr& a, const CircuitPtr& b) {
+        return a->metrics.mae < b->metrics.mae;
+    });
     for (const CircuitPtr& circuit : wanted)
         settings.circuits.push_back(withCost(circuit));
     return settings;

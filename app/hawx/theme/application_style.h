@@ -5,15 +5,18 @@
 
 namespace hawx {
 
-/// Fusion with our icons on the title bars of panels, where its own cannot be seen on dark ground.
+/// Fusion, whose check boxes and fields cannot be told from dark ground, with outlines there, and
+/// without pictures on the buttons of dialogs.
 class ApplicationStyle final : public QProxyStyle {
     Q_OBJECT
 
 public:
     ApplicationStyle();
 
-    QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
 };
 
 } // namespace hawx
