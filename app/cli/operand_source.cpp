@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/operand_source.h"
 
-#include "core/support/shell_word.h"
 #include "core/inference/evaluate.h"
 #include "core/network/quantise.h"
 #include "core/support/error.h"
 #include "core/support/run_context.h"
+#include "core/support/shell_word.h"
 #include "core/support/similar_names.h"
 
 #include <CLI/Config.hpp>

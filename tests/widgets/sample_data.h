@@ -4,8 +4,8 @@
 #include "core/network/data_set.h"
 #include "core/search/front.h"
 #include "widgets/circuits/circuit_row.h"
-#include "widgets/inspector/inspector_panel.h"
 #include "widgets/front/pinned_configuration.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/network/network_model.h"
 #include "widgets/playground/inference_snapshot.h"
 
