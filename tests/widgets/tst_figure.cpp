@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -22,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
+
+#include <cmath>
 
 using namespace hawx;
 
@@ -37,7 +40,10 @@ public:
         const double dx = target.width() / 10;
         const double dy = target.height() / 10;
         painter.fillRect(target.adjusted(dx, dy, -dx, -dy), Qt::red);
+        lineHeight = QFontMetricsF(QFont(), painter.device()).height();
     }
+    mutable double lineHeight = 0; ///< of text on the last device, in its units
+
     DataTable figureData() const override
     {
         return {{{QStringLiteral("layer"), {}}, {QStringLiteral("power"), QStringLiteral("mW")}},
@@ -121,6 +127,20 @@ private Q_SLOTS:
         const QString nowhere =
             savePicture(figure, m_folder.filePath("no/such/folder/a.png"), plain());
         QVERIFY(nowhere.contains(QLatin1String("no/such/folder")));
+    }
+
+    /// Panels measure text as on the screen: every device must make it as large.
+    void textIsAsLargeInEachFormat()
+    {
+        const Sample figure;
+        for (const char* name : {"text.png", "text.svg", "text.pdf"}) {
+            figure.lineHeight = 0;
+            QCOMPARE(savePicture(figure, m_folder.filePath(QLatin1String(name)), plain()),
+                     QString());
+            QVERIFY2(std::abs(figure.lineHeight - QFontMetricsF(QFont()).height()) < 1.5,
+                     qPrintable(
+                         QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(figure.lineHeight)));
+        }
     }
 
     /// CSV has decimal points in every locale and quotes where they are needed; what people read

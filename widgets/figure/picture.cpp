@@ -21,6 +21,10 @@ namespace hawx {
 namespace {
 
 constexpr double pointsPerInch = 72;
+/// Of every device that figures are painted on: panels measure text as on the screen, and fonts
+/// take their size from the device.
+constexpr int deviceDpi = 96;
+constexpr double unitsPerPoint = deviceDpi / pointsPerInch;
 constexpr double margin = 9;       ///< points
 constexpr double titlePoints = 12; ///< size of the title's letters
 
@@ -68,9 +72,10 @@ QByteArray svg(const Figure& figure, const PictureOptions& options)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(pointsPerInch));
-    generator.setSize(QSize(static_cast<int>(std::ceil(size.width())),
-                            static_cast<int>(std::ceil(size.height()))));
+    generator.setResolution(deviceDpi);
+    const QSizeF units = size * unitsPerPoint;
+    generator.setSize(QSize(static_cast<int>(std::ceil(units.width())),
+                            static_cast<int>(std::ceil(units.height()))));
     generator.setViewBox(QRectF(QPointF(), size));
     generator.setTitle(options.title.isEmpty() ? figure.figureTitle() : options.title);
     QPainter painter(&generator);
@@ -85,15 +90,14 @@ QByteArray pdf(const Figure& figure, const PictureOptions& options)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    constexpr int finer = 10; // strokes are placed on whole units
-    writer.setResolution(static_cast<int>(pointsPerInch) * finer);
+    writer.setResolution(deviceDpi);
     writer.setPageSize(QPageSize(pictureSize(figure, options), QPageSize::Point, QString(),
                                  QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(options.title.isEmpty() ? figure.figureTitle() : options.title);
     writer.setCreator(QCoreApplication::applicationName());
     QPainter painter(&writer);
-    painter.scale(finer, finer);
+    painter.scale(unitsPerPoint, unitsPerPoint);
     paint(painter, figure, options);
     painter.end();
     return bytes;
