@@ -48,14 +48,16 @@ void askFolder(QWidget* parent, const QString& title, std::function<void(const Q
     openDialog(dialog, std::move(chosen));
 }
 
-void askNewFile(QWidget* parent, const QString& title, const QString& filter, const QString& name,
-                const QString& suffix, std::function<void(const QString&)> chosen)
+QDialog* askNewFile(QWidget* parent, const QString& title, const QString& filter,
+                    const QString& name, const QString& suffix,
+                    std::function<void(const QString&)> chosen)
 {
     auto* dialog = new QFileDialog(parent, title, QString(), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name);
     openDialog(dialog, std::move(chosen));
+    return dialog;
 }
 
 } // namespace hawx

@@ -17,10 +17,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -344,16 +344,16 @@ void MainWindow::linkActions()
     });
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions.saveSession, &QAction::triggered, this, [this] {
-        askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
-                   QString::fromStdString(m_explorer.exploration()->networkName),
-                   QStringLiteral("hawx"), [this](const QString& path) {
-                       m_saving = m_front.exploration();
-                       if (m_saving)
-                           m_documents.saveSession(path, m_saving);
-                   });
+        const QDialog* dialog =
+            askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
+                       QString::fromStdString(m_explorer.exploration()->networkName),
+                       QStringLiteral("hawx"), [this](const QString& path) {
+                           m_saving = m_front.exploration();
+                           if (m_saving)
+                               m_documents.saveSession(path, m_saving);
+                       });
         // Without a name nothing is saved, and what waits for it does not happen.
-        connect(findChild<QFileDialog*>(), &QDialog::rejected, this,
-                [this] { m_afterSaving = nullptr; });
+        connect(dialog, &QDialog::rejected, this, [this] { m_afterSaving = nullptr; });
     });
     const auto exportAs = [this](Documents::Format format, const QString& filter,
                                  const QString& suffix) {
