@@ -4,6 +4,7 @@
 #include "core/network/image_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/log.h"
 
 #include <algorithm>
 #include <cstring>
@@ -262,6 +263,9 @@ DataSet loadDataSet(const fs::path& folder, const TensorShape& shape)
         if (set->count() == 0)
             throw Error("The folder " + folder.string() + " holds no " +
                         (set == data->train ? "training" : "test") + " images.");
+    log(LogLevel::Information, "network",
+        std::to_string(data->train->count()) + " training and " +
+            std::to_string(data->test->count()) + " test images");
     return *data;
 }
 

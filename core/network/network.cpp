@@ -6,6 +6,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/hash.h"
+#include "core/support/log.h"
 
 #include <nlohmann/json.hpp>
 
@@ -176,6 +177,7 @@ Files readFiles(const fs::path& path, std::vector<std::byte> given, const Format
 
 Network loadNetwork(const fs::path& path)
 {
+    log(LogLevel::Information, "network", "reading " + path.filename().string());
     std::vector<std::byte> given = readFile(path);
     const Format& format = formatOf(path);
     const Files files = readFiles(path, std::move(given), format);
@@ -199,6 +201,10 @@ Network loadNetwork(const fs::path& path)
         throw Error("The network " + path.string() +
                     " has no convolution and no fully connected layer: nothing to approximate.");
     applySidecar(network, object, sidecar.string());
+    log(LogLevel::Information, "network",
+        std::to_string(network.graph.layers.size()) + " layers, " +
+            std::to_string(network.graph.filters()) + " filters, images of " +
+            toString(network.input()));
     return network;
 }
 

@@ -2,6 +2,7 @@
 #include "core/support/parallel.h"
 
 #include "core/support/error.h"
+#include "core/support/parallel_library.h"
 #include "core/support/pause_gate.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
+#include <tbb/version.h>
 #endif
 
 namespace hawx {
@@ -47,6 +49,11 @@ void throwIfStopped(const RunContext& context)
 }
 
 #ifdef HAWX_PARALLEL_STD_THREAD
+
+std::string parallelLibrary()
+{
+    return "std::thread";
+}
 
 // Debian's libtbb is not instrumented, so thread sanitizer reports false races inside it. This
 // loop has the same contract on plain threads.
@@ -85,6 +92,11 @@ void parallelFor(std::size_t count, const RunContext& context,
 }
 
 #else
+
+std::string parallelLibrary()
+{
+    return std::string("oneTBB ") + TBB_runtime_version();
+}
 
 void parallelFor(std::size_t count, const RunContext& context,
                  const std::function<void(std::size_t, int)>& body)

@@ -3,6 +3,7 @@
 
 #include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/circuits/circuits_controller.h"
+#include "app/hawx/diagnostics/report_controller.h"
 #include "app/hawx/documents/documents.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
@@ -102,6 +103,7 @@ private:
     InspectorController m_inspector;
     PlaygroundController m_playground;
     Documents m_documents;
+    ReportController m_report;
     ExploreOptions m_options;
     Actions m_actions;
     Workspace* m_workspace;
