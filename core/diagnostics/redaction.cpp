@@ -45,6 +45,11 @@ bool isNumber(std::string_view word)
            word.find_first_not_of("0123456789.,:+-%") == std::string_view::npos;
 }
 
+bool isSign(std::string_view word)
+{
+    return word.size() == 1 && std::string_view("%/-=&+<>*").find(word) != std::string_view::npos;
+}
+
 /// Sentences go on behind it, and lists.
 bool isPunctuation(char c)
 {
@@ -61,8 +66,7 @@ std::string redactedWord(std::string_view word)
     while (end > first && isPunctuation(word[end - 1]))
         --end;
     const std::string_view bare = word.substr(first, end - first);
-    if (bare.empty() || isNumber(bare) || isWordOfProgram(bare) || bare == "/" || bare == "-" ||
-        bare == "=" || bare == "&")
+    if (bare.empty() || isNumber(bare) || isWordOfProgram(bare) || isSign(bare))
         return std::string(word);
     // What stands before a name is punctuation of the sentence, or a hidden file's dot.
     const std::string_view behind = word.substr(end);

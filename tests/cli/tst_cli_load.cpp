@@ -84,10 +84,10 @@ private slots:
         const auto result = [&](int threads) {
             const CliResult run =
                 runCli(arguments + QStringList{"--threads", QString::number(threads)});
-            return run.code == 0 ? run.json()[key] : QJsonValue(QString::fromUtf8(run.all()));
+            return run.code == 0 ? run.json()[key] : QJsonValue();
         };
         const QJsonValue alone = result(1);
-        QVERIFY(!alone.isUndefined() && (alone.isString() || !alone.toArray().isEmpty()));
+        QVERIFY(!alone.toString().isEmpty() || !alone.toArray().isEmpty());
         QCOMPARE(result(2), alone);
         const BusyCores busy;
         for (const int threads : {1, 2, 5})

@@ -93,8 +93,7 @@ private slots:
 
     void aLogThatCannotBeWrittenIsAFailure()
     {
-        const CliResult result = runCli(
-            inspect() + QStringList{"--log", path("no-folder-\0/").chopped(1) + "/dev/null/x"});
+        const CliResult result = runCli(inspect() + QStringList{"--log", "/dev/null/x/hawx.log"});
         QVERIFY2(result.code == 1 && result.err.count('\n') == 1 && result.err.contains("The log "),
                  result.all());
     }
@@ -103,7 +102,7 @@ private slots:
     void reportHoldsNothingOfTheUser()
     {
         QFile::remove(path("b.log"));
-        runCli(inspect() + QStringList{"--log", path("b.log")});
+        runCli(inspect() + QStringList{"--log", "/dev/null/x/hawx.log"});
         runCli({"--log", path("b.log"), "inspect", path("qvxzmissing/qvxz net.onnx")});
         runCli({"--log", path("b.log"), "circuits", "show", "qvxzcircuit"});
         QVERIFY(read("b.log").contains("qvxz"));

@@ -31,7 +31,7 @@ void touchNothing()
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winfinite-recursion"
-[[gnu::noinline]] int fillTheStack(volatile int depth)
+[[gnu::noinline]] int fillTheStack(int depth)
 {
     volatile char memory[4096] = {};
     memory[depth % 4096] = 1;
@@ -52,7 +52,9 @@ enum class Way { Fault, FaultOfThread, Abort, Exception, FullStack };
     case Way::Fault: touchNothing(); break;
     case Way::FaultOfThread: std::thread(touchNothing).join(); break;
     case Way::Abort: std::abort();
-    case Way::Exception: std::thread([] { throw std::runtime_error("nobody catches"); }).join();
+    case Way::Exception:
+        std::thread([] { throw std::runtime_error("nobody catches"); }).join();
+        break;
     case Way::FullStack: fillTheStack(0); break;
     }
     _exit(0);
