@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_outline.h"
 
-#include "core/session/session.h"
-#include "core/support/error.h"
+#include "core/session/database.h"
 
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
@@ -13,8 +11,8 @@ namespace hawx {
 SessionOutline outlineOf(const std::filesystem::path& path)
 {
     try {
-        SQLite::Database database(path.string(), SQLite::OPEN_READONLY);
-        database.exec("PRAGMA trusted_schema = OFF");
+        const std::unique_ptr<SQLite::Database> opened = openToRead(path);
+        SQLite::Database& database = *opened;
         if (database.execAndGet("PRAGMA application_id").getInt() != Session::kApplicationId)
             throw Error(path.string() + " is no HAWX session.");
         SessionOutline outline;
@@ -30,7 +28,7 @@ SessionOutline outlineOf(const std::filesystem::path& path)
         }
         return outline;
     } catch (const SQLite::Exception& error) {
-        throw Error("The session " + path.string() + " cannot be read: " + error.what() + ".");
+        throw failure("The session " + path.string() + " cannot be read", describe(error));
     }
 }
 
