@@ -95,8 +95,7 @@ public:
         // Sums of one block each, added in order below: the same for any number of threads.
         m_blockErrors.resize(blocks);
         m_isDone.assign(blocks, false);
-        // Deviations follow, which take as much again.
-        requireMemory(2.0 * sizeof(float) * static_cast<double>(m_profiles.size()) *
+        requireMemory(static_cast<double>(sizeof(float) * m_profiles.size()) *
                           static_cast<double>(shared().circuits) * static_cast<double>(m_filters) *
                           static_cast<double>(m_images.count()),
                       "The profile of " + std::to_string(shared().circuits) + " circuits and " +

@@ -46,10 +46,11 @@ std::string failureText(const std::exception& failure)
         system != nullptr && (system->code() == std::errc::resource_unavailable_try_again ||
                               system->code() == std::errc::not_enough_memory))
         return kNotEnough;
-    // OpenCV and SQLite have exceptions of their own.
+    // OpenCV, SQLite and oneTBB have exceptions of their own.
     const char* text = failure.what();
     if (std::strstr(text, "Insufficient memory") != nullptr ||
-        std::strstr(text, "out of memory") != nullptr)
+        std::strstr(text, "out of memory") != nullptr ||
+        std::strstr(text, "pthread_create has failed") != nullptr)
         return kNotEnough;
     return text;
 }

@@ -2,8 +2,10 @@
 #include "core/support/parallel.h"
 
 #include "core/support/error.h"
+#include "core/support/memory.h"
 #include "core/support/parallel_library.h"
 #include "core/support/pause_gate.h"
+#include "core/support/platform.h"
 
 #include <algorithm>
 #include <atomic>
@@ -93,6 +95,24 @@ void parallelFor(std::size_t count, const RunContext& context,
 
 #else
 
+namespace {
+
+/// oneTBB ends the program when it cannot start a thread; so there must be room for its stack.
+void requireRoomFor(int threads)
+{
+    constexpr std::uint64_t kStackBytes = std::uint64_t{8} << 20; // twice what oneTBB takes
+    static std::atomic<int> most{1};                              // that there was room for
+    int before = most;
+    if (threads <= before)
+        return;
+    if (availableMemory() / kStackBytes < static_cast<std::uint64_t>(threads - before))
+        throw OutOfMemory("There is not enough memory for " + std::to_string(threads) +
+                          " threads: take fewer, or close other programs.");
+    while (before < threads && !most.compare_exchange_weak(before, threads)) {}
+}
+
+} // namespace
+
 std::string parallelLibrary()
 {
     return std::string("oneTBB ") + TBB_runtime_version();
@@ -110,6 +130,7 @@ void parallelFor(std::size_t count, const RunContext& context,
         throwIfStopped(context);
         return;
     }
+    requireRoomFor(threads);
     // More threads than cores are granted only when asked for here; TBB would say so on stderr.
     const tbb::global_control workers(tbb::global_control::max_allowed_parallelism,
                                       static_cast<std::size_t>(threads));

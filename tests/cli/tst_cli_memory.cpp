@@ -68,7 +68,7 @@ private slots:
             << QStringList{"sensitivity", model,   "--circuits", "published",
                            "--level",     "layer", "--images",   "64"} +
                    data
-            << "layers";
+            << "scores";
         QTest::newRow("exhaustive")
             << QStringList{"exhaustive",    model,   "--circuits", "mul8u_1JFF",
                            "--granularity", "layer", "--images",   "64"} +
@@ -83,7 +83,7 @@ private slots:
         QFETCH(QStringList, arguments);
         QFETCH(QString, key);
         const CliResult free = runCli(arguments);
-        QVERIFY2(free.code == 0, free.all());
+        QVERIFY2(free.code == 0 && !free.json()[key].isUndefined(), free.all());
         int refused = 0;
         bool succeeded = false;
         for (int more = 0; !succeeded && more < 4000; more += more < 320 ? 80 : 600) {
@@ -101,26 +101,57 @@ private slots:
         QVERIFY(refused > 0);
     }
 
+    /// oneTBB would end the program.
+    void refusesThreadsWithoutStacks()
+    {
+        const CliResult result =
+            runCli({"evaluate", sourceFile("resources/networks/lenet5-fashion-mnist.onnx"),
+                    "--data", kData, "--threads", "1024"},
+                   {.mebibytes = 2000, .variables = {}});
+        QVERIFY2(isOneLineOnMemory(result), result.all());
+    }
+
     void refusesWhatIsTooLargeAtOnce_data()
     {
         QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("mebibytes");
         const QString model = sourceFile("resources/networks/lenet5-fashion-mnist.onnx");
-        QTest::newRow("noise") << QStringList{"bench", "inference", model, "--images",
-                                              "2147483647"};
-        QTest::newRow("study") << QStringList{
-            "study", "predictor",        model,        "--data",
-            kData,   "--configurations", "2147483647", "--calibration-images",
-            "64"};
+        QTest::newRow("noise") << QStringList{"bench", "inference", model, "--images", "2147483647"}
+                               << 0;
+        QTest::newRow("study") << QStringList{"study",      "predictor",
+                                              model,        "--data",
+                                              kData,        "--configurations",
+                                              "2147483647", "--calibration-images",
+                                              "64"}
+                               << 0;
+        QTest::newRow("profile") << QStringList{"sensitivity",
+                                                model,
+                                                "--data",
+                                                kData,
+                                                "--circuits",
+                                                "mul8u_1JFF",
+                                                "--level",
+                                                "layer",
+                                                "--images",
+                                                "60000",
+                                                "--calibration-images",
+                                                "64",
+                                                "--threads",
+                                                "2",
+                                                "--save-profile",
+                                                m_folder.filePath("profile")}
+                                 << 1100;
         const QString sparse = m_folder.filePath("sparse.onnx");
         QFile file(sparse);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64{1} << 42));
-        QTest::newRow("file") << QStringList{"inspect", sparse};
+        QTest::newRow("file") << QStringList{"inspect", sparse} << 0;
     }
     /// Before it takes the machine's memory away from others.
     void refusesWhatIsTooLargeAtOnce()
     {
         QFETCH(QStringList, arguments);
-        const CliResult result = runCli(arguments);
+        QFETCH(int, mebibytes);
+        const CliResult result = runCli(arguments, {.mebibytes = mebibytes, .variables = {}});
         QVERIFY2(isOneLineOnMemory(result), result.all());
         QVERIFY2(result.err.contains(" needs ") && result.err.contains(" are free: "),
                  result.all());

@@ -64,7 +64,9 @@ def run(command, mebibytes=None):
 
 def least_memory(command):
     """In MiB, to STEP."""
-    fails, runs = 64, 64 * 1024
+    fails, runs = 128, 128 + 1024
+    while not run(command, runs)[0]:
+        fails, runs = runs, 2 * runs
     while runs - fails > STEP:
         middle = (fails + runs) // 2
         if run(command, middle)[0]:

@@ -63,8 +63,7 @@ ReportSection settingsSection(const ExploreOptions& options)
              "bias folding: " + yesOrNo(options.biasFolding),
              "weight remapping: " + yesOrNo(options.weightRemapping),
              "control variate: " + yesOrNo(options.controlVariate),
-             "operand swap: " + yesOrNo(options.operandSwap),
-             "candidates chosen: " + std::to_string(options.candidates.size())}};
+             "operand swap: " + yesOrNo(options.operandSwap)}};
 }
 
 } // namespace
