@@ -4,9 +4,11 @@
 #include "core/session/exploration_tables.h"
 #include "core/session/schema.h"
 #include "core/session/tables.h"
+#include "core/session/temporary_file.h"
 #include "core/session/user_tables.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
@@ -128,6 +130,19 @@ std::unique_ptr<SQLite::Database> openToRead(const fs::path& path)
             throw;
         return open(uriOf(path) + "?immutable=1", SQLite::OPEN_URI);
     }
+}
+
+void copyDatabase(SQLite::Database& database, const fs::path& target)
+{
+    const TemporaryFile file(target);
+    try {
+        SQLite::Statement copy(database, "VACUUM INTO ?");
+        copy.bind(1, file.path().string());
+        copy.exec();
+    } catch (const SQLite::Exception& error) {
+        throw failure("The session " + target.string() + " cannot be written", describe(error));
+    }
+    file.replaceTarget();
 }
 
 SessionContents readContents(SQLite::Database& database, const fs::path& path)

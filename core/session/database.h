@@ -25,6 +25,10 @@ std::unique_ptr<SQLite::Database> openToRead(const std::filesystem::path& path);
 /// Checks and reads everything. An older session is read as the newest, in memory.
 SessionContents readContents(SQLite::Database& database, const std::filesystem::path& path);
 
+/// Writes all of it to another file, atomically replacing one that is there. Throws Error naming
+/// that file.
+void copyDatabase(SQLite::Database& database, const std::filesystem::path& target);
+
 /// "PREFIX: what.", where what may be a sentence of its own.
 Error failure(const std::string& prefix, std::string what);
 /// For people: what SQLite says, with what would be right where HAWX knows it.

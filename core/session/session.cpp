@@ -42,10 +42,14 @@ Exploration Session::load(const fs::path& path)
     return read(path).exploration;
 }
 
-SessionContents Session::read(const fs::path& path)
+namespace {
+
+/// What `work` does with the open file, whose failures name it.
+template <typename Work>
+auto withDatabase(const fs::path& path, const Work& work)
 {
     try {
-        return readContents(*openToRead(path), path);
+        return work(*openToRead(path));
     } catch (const SQLite::Exception& error) {
         if (error.getErrorCode() == SQLITE_NOTADB)
             throw Error(path.string() + " is no HAWX session.");
@@ -53,6 +57,19 @@ SessionContents Session::read(const fs::path& path)
             throw failure("The session " + path.string() + " is damaged", error.what());
         throw failure("The session " + path.string() + " cannot be read", error.what());
     }
+}
+
+} // namespace
+
+SessionContents Session::read(const fs::path& path)
+{
+    return withDatabase(path,
+                        [&](SQLite::Database& database) { return readContents(database, path); });
+}
+
+void Session::copy(const fs::path& path, const fs::path& target)
+{
+    withDatabase(path, [&](SQLite::Database& database) { copyDatabase(database, target); });
 }
 
 } // namespace hawx

@@ -4,7 +4,6 @@
 #include "core/session/database.h"
 #include "core/session/exploration_tables.h"
 #include "core/session/tables.h"
-#include "core/session/temporary_file.h"
 #include "core/session/user_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -119,15 +118,9 @@ void SessionFile::writeWindow(const std::string& notes, const std::vector<std::b
 void SessionFile::copyTo(const fs::path& path)
 {
     const std::lock_guard lock(m_mutex);
-    const TemporaryFile file(path);
-    try {
-        SQLite::Statement copy(*m_database, "VACUUM INTO ?");
-        copy.bind(1, file.path().string());
-        copy.exec();
-    } catch (const SQLite::Exception& error) {
-        throw failure("The session " + path.string() + " cannot be written", describe(error));
-    }
-    file.replaceTarget();
+    if (m_database == nullptr)
+        throw Error("The session " + m_path.string() + " is closed.");
+    copyDatabase(*m_database, path);
 }
 
 void SessionFile::discard()

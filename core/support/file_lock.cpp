@@ -44,6 +44,16 @@ fs::path FileLock::pathOf(const fs::path& document)
     return path;
 }
 
+bool FileLock::isHeld(const fs::path& document)
+{
+    const int descriptor = open(pathOf(document).c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool held = flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+    close(descriptor);
+    return held;
+}
+
 FileLock::FileLock(const fs::path& document, const std::string& program) : m_path(pathOf(document))
 {
     for (;;) {

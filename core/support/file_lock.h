@@ -21,6 +21,8 @@ public:
     /// Whether the one who had it before ended without giving it back.
     bool wasLeft() const { return m_wasLeft; }
 
+    /// Whether a program has the right to write the document now.
+    static bool isHeld(const std::filesystem::path& document);
     /// Where the lock of a document lies.
     static std::filesystem::path pathOf(const std::filesystem::path& document);
 

@@ -112,6 +112,12 @@ void DecisionsController::renamePin(std::size_t pin, const QString& name)
     change(std::move(next), tr("name of a pin"));
 }
 
+void DecisionsController::restore(const Decisions& decisions)
+{
+    m_undo.clear();
+    apply(decisions);
+}
+
 void DecisionsController::forgetExploration()
 {
     m_undo.clear();

@@ -5,6 +5,7 @@
 #include "app/hawx/circuits/circuits_controller.h"
 #include "app/hawx/diagnostics/report_controller.h"
 #include "app/hawx/documents/documents.h"
+#include "app/hawx/documents/session_document.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/front/front_controller.h"
@@ -47,6 +48,8 @@ public:
     void openExample();
     /// What was open when the last window closed; the example when there is nothing.
     void openLast();
+    /// Asks what to do with an exploration that was not saved, if there is one.
+    void offerAbandoned();
 
     const ExploreOptions& exploreOptions() const { return m_options; }
     void setExploreOptions(const ExploreOptions& options);
@@ -66,6 +69,7 @@ protected:
 
 private:
     void linkControllers();
+    void linkSession();
     void linkFront();
     void linkActions();
     void showJobs();
@@ -82,7 +86,13 @@ private:
     void askBeforeLosing(std::function<void()> then);
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
-    void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
+    void showSession(const SessionDocument::Contents& contents);
+    void showTitle();
+    void showError(const QString& sentence);
+    void keepWindow();
+    void explore();
+    void completeExploration();
+    void askSessionName();
     void askExploreOptions();
     void present(bool presenting);
     void showAbout();
@@ -103,6 +113,7 @@ private:
     InspectorController m_inspector;
     PlaygroundController m_playground;
     Documents m_documents;
+    SessionDocument m_session;
     ReportController m_report;
     ExploreOptions m_options;
     Actions m_actions;
@@ -118,8 +129,8 @@ private:
     std::vector<std::uint16_t> m_configured;
     std::shared_ptr<const Configuration> m_configuredExact;
     std::shared_ptr<const Exploration> m_configuredOf;
-    QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
-    std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
+    /// What was in view when a search began, which comes back if it comes to nothing.
+    std::pair<std::shared_ptr<const Exploration>, Decisions> m_before;
 };
 
 } // namespace hawx
