@@ -5,12 +5,13 @@
 #include "core/support/memory.h"
 #include "core/support/parallel_library.h"
 #include "core/support/pause_gate.h"
-#include "core/support/platform.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -97,15 +98,41 @@ void parallelFor(std::size_t count, const RunContext& context,
 
 namespace {
 
-/// oneTBB ends the program when it cannot start a thread; so there must be room for its stack.
+/// oneTBB ends the program when one of its threads cannot start another. So as many threads are
+/// started here first, at once, where failure is an exception; what each needs of the address
+/// space, stack and heap, the C library keeps for the next ones.
 void requireRoomFor(int threads)
 {
-    constexpr std::uint64_t kStackBytes = std::uint64_t{8} << 20; // twice what oneTBB takes
-    static std::atomic<int> most{1};                              // that there was room for
+    static std::atomic<int> most{1}; // that there was room for
     int before = most;
     if (threads <= before)
         return;
-    if (availableMemory() / kStackBytes < static_cast<std::uint64_t>(threads - before))
+    std::atomic<bool> end{false};
+    std::atomic<bool> failed{false};
+    try {
+        std::vector<std::jthread> rehearsal;
+        const auto dismiss = [&] {
+            end = true;
+            end.notify_all();
+        };
+        try {
+            for (int t = 1; t < threads; ++t)
+                rehearsal.emplace_back([&] {
+                    void* volatile memory = std::malloc(1);
+                    if (memory == nullptr)
+                        failed = true;
+                    std::free(memory);
+                    end.wait(false);
+                });
+        } catch (...) {
+            dismiss();
+            throw;
+        }
+        dismiss();
+    } catch (const std::system_error&) {
+        failed = true;
+    }
+    if (failed)
         throw OutOfMemory("There is not enough memory for " + std::to_string(threads) +
                           " threads: take fewer, or close other programs.");
     while (before < threads && !most.compare_exchange_weak(before, threads)) {}

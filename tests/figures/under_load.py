@@ -82,14 +82,15 @@ def main():
     parser.add_argument("network")
     parser.add_argument("data")
     parser.add_argument("--images", default="500")
-    parser.add_argument("options", nargs="*", help="of explore, behind --")
-    arguments = parser.parse_args()
+    words = sys.argv[1:]
+    end = words.index("--") if "--" in words else len(words)
+    arguments = parser.parse_args(words[:end])
     folder = tempfile.TemporaryDirectory()
     common = [arguments.network, "--data", arguments.data, "--json", "--images", arguments.images]
     verbs = {
         "evaluate": ["evaluate", *common, "--circuit", "mul8u_1JFF"],
         "explore": ["explore", *common, "--out", os.path.join(folder.name, "s.hawx"), "--verify", "6",
-                    "--profile-images", "256", *arguments.options],
+                    "--profile-images", "256", *words[end + 1:]],
     }
     same = True
     print(f"{'verb':10} {'threads':>7} {'cores':>6} {'memory':>10}  {'numbers':16} {'seconds':>8}")
