@@ -200,10 +200,11 @@ void SessionDocument::flush()
         } catch (const Error& error) {
             problem = QString::fromUtf8(error.what());
         }
+        // What is posted must not keep the file open.
         QMetaObject::invokeMethod(
             this,
-            [this, file, problem] {
-                if (file == m_file)
+            [this, written = std::weak_ptr(file), problem] {
+                if (m_file && written.lock() == m_file)
                     report(problem);
             },
             Qt::QueuedConnection);
