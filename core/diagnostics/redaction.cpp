@@ -42,7 +42,7 @@ bool isNumber(std::string_view word)
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::count_if(word.begin(), word.end(), isDigit);
     return digits > 0 && digits <= kMostDigits &&
-           word.find_first_not_of("0123456789.,:+-%") == std::string_view::npos;
+           word.find_first_not_of("0123456789.,:+-%x") == std::string_view::npos;
 }
 
 bool isSign(std::string_view word)
@@ -133,7 +133,7 @@ std::string redactedLogLine(std::string_view line)
     static const std::regex record("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z [0-9]{1,9} "
                                    "(?:error|warning|information|detail) )([a-z-]+)(: )(.*)");
     static const std::regex frame(
-        "(?:.*/)?((?:hawx|hawx-cli|lib[A-Za-z0-9_+-]+\\.so[0-9.]*)?)[^/(]*"
+        "(?:.*/)?((?:hawx|hawx-cli|lib[A-Za-z0-9_+.-]+\\.so[0-9.]*)?)[^/(]*"
         "(\\([A-Za-z0-9_]*\\+0x[0-9a-f]+\\)) ?\\[0x[0-9a-f]+\\]");
     const std::string text(line);
     std::smatch parts;

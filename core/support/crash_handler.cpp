@@ -87,8 +87,8 @@ void addTime(Line& line)
 const char* nameOf(int signal)
 {
     switch (signal) {
-    case SIGSEGV: return "SIGSEGV, an address that is not the program's";
-    case SIGBUS: return "SIGBUS, an address without memory";
+    case SIGSEGV: return "SIGSEGV, an address without memory of the program";
+    case SIGBUS: return "SIGBUS, an address behind the end of a file";
     case SIGFPE: return "SIGFPE, a division by zero or alike";
     case SIGILL: return "SIGILL, an instruction that this processor does not have";
     default: return "SIGABRT, as the program asked";

@@ -22,6 +22,7 @@ private slots:
             QTest::newRow(name) << message << expected;
         };
         add("numbers", "10,000 test images: 91.62 %, -0.3", "10,000 test images: 91.62 %, -0.3");
+        add("shape", "images of 1x28x28", "images of 1x28x28");
         add("path", "The file /home/wilhelmine/net.onnx cannot be opened: 5.",
             "The file <...> cannot be opened: 5.");
         add("relative", "There is no file secretnet.onnx.", "There is no file <...>.");
@@ -87,6 +88,8 @@ private slots:
                  QString("    hawx(_ZN4hawx3runEv+0x1f)"));
         QCOMPARE(line("/lib/x86_64-linux-gnu/libc.so.6(+0x3c050)[0x7f0011223344]"),
                  QString("    libc.so.6(+0x3c050)"));
+        QCOMPARE(line("/usr/lib/libglib-2.0.so.0(+0x5491e)[0x7f0011223344]"),
+                 QString("    libglib-2.0.so.0(+0x5491e)"));
         QCOMPARE(line("/home/wilhelmine/mine(+0x3c050)[0x7f0011223344]"),
                  QString("    (+0x3c050)"));
         QCOMPARE(line("anything else"), QString("<...>"));
