@@ -90,6 +90,7 @@ private slots:
         const Exploration found = randomExploration(2);
         desk.document.adopt(desk.search(found));
         QVERIFY(desk.document.isOpen() && !desk.document.hasName() && !desk.document.isSafe());
+        desk.document.adopt(desk.search(found)); // in place of the first
         QCOMPARE(desk.unsaved().filter(QRegularExpression("hawx$")).size(), 1);
 
         QSignalSpy saved(&desk.document, &SessionDocument::saved);

@@ -116,10 +116,15 @@ SessionDocument::Recorder SessionDocument::beginSearch(bool goesOn)
 
 void SessionDocument::adopt(std::shared_ptr<SessionFile> file)
 {
-    if (!file)
-        close();
-    else if (file != m_file)
+    if (file && file == m_file)
+        return;
+    // A new search takes the place of one that nobody gave a name.
+    if (!hasName())
+        discard();
+    if (file)
         take(std::move(file), false);
+    else
+        close();
 }
 
 void SessionDocument::take(std::shared_ptr<SessionFile> file, bool hasName)
