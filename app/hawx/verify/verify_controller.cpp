@@ -24,6 +24,15 @@ void VerifyController::setSource(std::shared_ptr<const Exploration> exploration,
     Q_EMIT runningChanged();
 }
 
+double VerifyController::macs() const
+{
+    double ofImage = 0;
+    for (const int layer : m_network->multiplyingLayers())
+        ofImage += static_cast<double>(m_network->macs(layer));
+    const auto asked = static_cast<std::size_t>(m_exploration->settings.testImages);
+    return ofImage * static_cast<double>(asked == 0 ? m_data->test->count() : asked);
+}
+
 bool VerifyController::isRunning(const std::vector<std::uint16_t>& circuits) const
 {
     return m_running.contains(circuits);

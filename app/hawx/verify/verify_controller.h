@@ -33,6 +33,8 @@ public:
     void setResults(std::shared_ptr<ResultStore> results) { m_results = std::move(results); }
 
     bool canVerify() const { return m_exploration && m_network && m_data; }
+    /// Multiply-accumulates of a verification, where one is possible.
+    double macs() const;
     bool isRunning(const std::vector<std::uint16_t>& circuits) const;
     /// Does nothing for a configuration that is being verified.
     void verify(const FrontPoint& point);

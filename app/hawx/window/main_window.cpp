@@ -43,11 +43,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
-const QString unsavedName = QStringLiteral("unsaved");
-const QString abandonedName = QStringLiteral("abandoned");
 constexpr int layoutVersion = 3;
-/// That begin by themselves after something was decided.
-constexpr int mostVerifications = 8;
 const QString lastSessionKey = QStringLiteral("last/session");
 const QString lastNetworkKey = QStringLiteral("last/network");
 const QString lastDataKey = QStringLiteral("last/data");
@@ -91,6 +87,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_playground(m_jobs),
       m_documents(m_jobs),
       m_session(m_jobs, unsavedFolder()),
+      m_prompts(*this, m_session, [this] { return m_front.exploration(); }),
+      m_settled(m_choice, m_verify),
       m_report(m_jobs),
       m_options(ExploreOptions::read(QSettings())),
       m_actions(this, m_undo),
@@ -166,7 +164,7 @@ void MainWindow::linkControllers()
         if (exploration && exploration == m_before.first)
             m_decisions.restore(m_before.second); // the search came to nothing
         if (exploration && exploration->live)
-            settle();
+            m_settled.decided();
         showTitle();
         updateSources();
         showMachine();
@@ -198,8 +196,6 @@ void MainWindow::linkSession()
     });
     connect(&m_session, &SessionDocument::saved, this, [this](const QString& path) {
         m_recent->add(path);
-        if (const auto then = std::exchange(m_afterSaving, nullptr))
-            then();
         m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
     });
     connect(m_workspace, &Workspace::notesChanged, this, &MainWindow::keepWindow);
@@ -252,7 +248,7 @@ void MainWindow::linkFront()
                 }
                 if (m_explorer.exploration() && !m_explorer.isRunning())
                     m_session.setDecisions(now);
-                settle();
+                m_settled.decided();
                 updateActions();
             });
     connect(&m_front, &FrontController::referenceChanged, m_workspace, &Workspace::setReference);
@@ -263,13 +259,10 @@ void MainWindow::linkFront()
     connect(&m_verify, &VerifyController::verified, this,
             [this](const FrontPoint& point, double lossPp) {
                 m_front.addVerified(point, lossPp);
-                m_settled.start(); // what limits choose now may be another one
+                m_settled.learnt();
                 m_session.setExploration(m_front.exploration());
             });
     connect(&m_verify, &VerifyController::runningChanged, this, &MainWindow::updateActions);
-    m_settled.setSingleShot(true);
-    m_settled.setInterval(std::chrono::milliseconds(700));
-    connect(&m_settled, &QTimer::timeout, this, &MainWindow::verifyWhenSettled);
     showMachine();
 }
 
@@ -284,36 +277,10 @@ void MainWindow::showMachine()
                             !exploration || m_front.canSolve());
 }
 
-/// What limits choose shall be verified, and the best of what is predicted be tried: one by one,
-/// where that takes a moment only.
-void MainWindow::verifyWhenSettled()
-{
-    constexpr double mostMacs = 2e10; // some two seconds
-    const auto point = m_choice.worthVerifying();
-    if (!m_options.verifyChoice || !point || !m_verify.canVerify() || m_explorer.isRunning() ||
-        m_verificationsLeft == 0)
-        return;
-    const QuantisedNetwork& network = *m_quantise.quantised();
-    double macs = 0;
-    for (const int layer : network.multiplyingLayers())
-        macs += static_cast<double>(network.macs(layer));
-    const auto asked = static_cast<std::size_t>(m_explorer.exploration()->settings.testImages);
-    const std::size_t images = asked == 0 ? m_project.data()->test->count() : asked;
-    if (macs * static_cast<double>(images) > mostMacs)
-        return;
-    --m_verificationsLeft;
-    m_verify.verify(*point);
-}
-
-void MainWindow::settle()
-{
-    m_verificationsLeft = mostVerifications;
-    m_settled.start();
-}
-
 /// What is made of the network and images that are open, for all that need more than a front.
 void MainWindow::updateSources()
 {
+    m_settled.setPermitted(m_options.verifyChoice && !m_explorer.isRunning());
     const auto& exploration = m_explorer.exploration();
     if (!m_explorer.isRunning()) {
         const ExploreSettings settings =
@@ -415,13 +382,8 @@ void MainWindow::linkActions()
         askFolder(this, tr("Open data"), [this](const QString& path) { open(path); });
     });
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
-    connect(m_actions.saveSession, &QAction::triggered, this, [this] {
-        if (m_session.hasName() && m_session.isSafe())
-            m_session.saveAs(m_session.path(), m_front.exploration());
-        else
-            askSessionName();
-    });
-    connect(m_actions.saveSessionAs, &QAction::triggered, this, &MainWindow::askSessionName);
+    connect(m_actions.saveSession, &QAction::triggered, &m_prompts, &SessionPrompts::save);
+    connect(m_actions.saveSessionAs, &QAction::triggered, &m_prompts, &SessionPrompts::saveAs);
     const auto exportAs = [this](Documents::Format format, const QString& filter,
                                  const QString& suffix) {
         // What is chosen now is exported, also when the selection moves while the dialog is open.
@@ -496,21 +458,6 @@ void MainWindow::explore()
                          recorder);
 }
 
-void MainWindow::askSessionName()
-{
-    const auto exploration = m_front.exploration();
-    if (!exploration)
-        return;
-    const QDialog* dialog = askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
-                                       QString::fromStdString(exploration->networkName),
-                                       QStringLiteral("hawx"), [this](const QString& path) {
-                                           if (const auto shown = m_front.exploration())
-                                               m_session.saveAs(path, shown);
-                                       });
-    // Without a name nothing is saved, and what waits for it does not happen.
-    connect(dialog, &QDialog::rejected, this, [this] { m_afterSaving = nullptr; });
-}
-
 void MainWindow::open(const QString& path)
 {
     m_messages->clear();
@@ -519,7 +466,7 @@ void MainWindow::open(const QString& path)
         openData(file.absoluteFilePath());
         return;
     }
-    askBeforeLosing([this, name = file.absoluteFilePath(), suffix = file.suffix()] {
+    m_prompts.beforeLosing([this, name = file.absoluteFilePath(), suffix = file.suffix()] {
         if (suffix.compare(QLatin1String("hawx"), Qt::CaseInsensitive) == 0)
             m_session.open(name);
         else
@@ -537,7 +484,7 @@ void MainWindow::openExample()
     const BuiltInExample example = findBuiltInExample();
     if (example.network.isEmpty())
         return;
-    askBeforeLosing([this, example] {
+    m_prompts.beforeLosing([this, example] {
         m_project.openNetwork(example.network);
         if (!example.dataFolder.isEmpty())
             m_project.openData(example.dataFolder);
@@ -667,39 +614,9 @@ void MainWindow::showSession(const SessionDocument::Contents& contents)
         m_messages->showMessage(MessageBar::Kind::Information, news.join(QLatin1Char(' ')));
 }
 
-/// What the last window, or one that was killed, left unsaved.
 void MainWindow::offerAbandoned()
 {
-    const QStringList paths = m_session.abandoned();
-    if (paths.isEmpty() || findChild<QMessageBox*>(abandonedName))
-        return;
-    const QString& path = paths.front();
-    QString network;
-    try {
-        network = QString::fromStdString(Session::networkOf(path.toStdString()));
-    } catch (const Error&) {
-        network = QFileInfo(path).fileName(); // opening it says what is wrong
-    }
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved exploration"),
-        tr("The exploration of %1 from %2 was not saved. Open it?")
-            .arg(network, QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat)),
-        QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setObjectName(abandonedName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setDefaultButton(QMessageBox::Open);
-    box->button(QMessageBox::Cancel)->setText(tr("Ask later"));
-    if (paths.size() > 1)
-        box->setInformativeText(
-            tr("%n older ones are asked for later.", "", int(paths.size()) - 1));
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, path](QAbstractButton* button) {
-        switch (box->standardButton(button)) {
-        case QMessageBox::Open: open(path); break;
-        case QMessageBox::Discard: m_session.remove(path); break;
-        default: break;
-        }
-    });
-    box->open();
+    m_prompts.offerAbandoned([this](const QString& path) { open(path); });
 }
 
 void MainWindow::updateActions()
@@ -796,45 +713,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     rememberLast();
     if (isWindowModified()) {
         event->ignore();
-        askBeforeLosing([this] { close(); });
+        m_prompts.beforeLosing([this] { close(); });
         return;
     }
     if (m_explorer.isRunning())
         m_session.keepSearch();
     m_explorer.cancel();
     event->accept();
-}
-
-void MainWindow::askBeforeLosing(std::function<void()> then)
-{
-    if (!isWindowModified()) {
-        then();
-        return;
-    }
-    if (findChild<QMessageBox*>(unsavedName))
-        return;
-    auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Unsaved exploration"),
-                        tr("What was explored is not saved yet. Save it?"),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setObjectName(unsavedName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setDefaultButton(QMessageBox::Save);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, then](QAbstractButton* button) {
-        switch (box->standardButton(button)) {
-        case QMessageBox::Save:
-            m_afterSaving = then;
-            m_actions.saveSession->trigger();
-            break;
-        case QMessageBox::Discard:
-            m_session.discard();
-            setWindowModified(false);
-            then();
-            break;
-        default: break;
-        }
-    });
-    box->open();
 }
 
 } // namespace hawx

@@ -18,8 +18,10 @@
 #include "app/hawx/targets/decisions_controller.h"
 #include "app/hawx/theme/text_size.h"
 #include "app/hawx/theme/theme_controller.h"
+#include "app/hawx/verify/choice_verifier.h"
 #include "app/hawx/verify/verify_controller.h"
 #include "app/hawx/window/actions.h"
+#include "app/hawx/window/session_prompts.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -79,11 +81,7 @@ private:
     void showConfigurations();
     bool isOfExploration() const;
     void showMachine();
-    void verifyWhenSettled();
-    void settle();
     void rememberLast() const;
-    /// Asks whether to save what was not; `then` happens unless the user thinks better of it.
-    void askBeforeLosing(std::function<void()> then);
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
     void showSession(const SessionDocument::Contents& contents);
@@ -92,7 +90,6 @@ private:
     void keepWindow();
     void explore();
     void completeExploration();
-    void askSessionName();
     void askExploreOptions();
     void present(bool presenting);
     void showAbout();
@@ -114,6 +111,8 @@ private:
     PlaygroundController m_playground;
     Documents m_documents;
     SessionDocument m_session;
+    SessionPrompts m_prompts;
+    ChoiceVerifier m_settled;
     ReportController m_report;
     ExploreOptions m_options;
     Actions m_actions;
@@ -121,9 +120,6 @@ private:
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
     RecentFiles* m_recent;
-    QTimer m_settled; ///< ends some time after something was decided
-    int m_verificationsLeft = 0;
-    std::function<void()> m_afterSaving;
     QString m_sessionNetwork; ///< that a session opens; empty at other times
     // What playground and inspector were given last.
     std::vector<std::uint16_t> m_configured;

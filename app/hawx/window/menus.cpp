@@ -90,9 +90,9 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     for (const QDockWidget* dock : workspace.docks()) {
         QAction* toggle = dock->toggleViewAction();
         // There are ten digits; the last dock holds the notes.
-        toggle->setShortcut(
-            number > 10 ? QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)
-                        : QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number++ % 10)));
+        toggle->setShortcut(number > 10
+                                ? QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)
+                                : QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number++ % 10)));
         view->addAction(toggle);
     }
     view->addSeparator();
