@@ -106,16 +106,6 @@
     </message>
 </context>
 <context>
-    <name>hawx::MainWindow</name>
-    <message numerus="yes">
-        <source>%n older ones are asked for later.</source>
-        <translation>
-            <numerusform>%n older one is asked for later.</numerusform>
-            <numerusform>%n older ones are asked for later.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hawx::NetworkModel</name>
     <message numerus="yes">
         <source>%1 in %n filters</source>
@@ -153,6 +143,16 @@
         <translation>
             <numerusform>%n filter</numerusform>
             <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::SessionPrompts</name>
+    <message numerus="yes">
+        <source>%n older ones are asked for later.</source>
+        <translation type="unfinished">
+            <numerusform>%n older one is asked for later.</numerusform>
+            <numerusform>%n older ones are asked for later.</numerusform>
         </translation>
     </message>
 </context>
