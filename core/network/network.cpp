@@ -3,6 +3,7 @@
 
 #include "core/network/import_onnx.h"
 #include "core/network/import_opencv.h"
+#include "core/network/network_check.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/hash.h"
@@ -199,6 +200,11 @@ Network loadNetwork(const fs::path& path)
         throw Error("The network " + path.string() +
                     " has no convolution and no fully connected layer: nothing to approximate.");
     applySidecar(network, object, sidecar.string());
+    try {
+        requireSound(network);
+    } catch (const Error& error) {
+        throw Error("The network " + path.string() + " cannot be used. " + error.what());
+    }
     return network;
 }
 

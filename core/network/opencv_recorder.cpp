@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <new>
 #include <utility>
 
 namespace hawx {
@@ -194,7 +195,11 @@ RecordedNetwork record(const std::function<cv::dnn::Net()>& read)
         network.outputs = net.getUnconnectedOutLayers();
     } catch (const Error&) {
         throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const cv::Exception& exception) {
+        if (exception.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
         throw Error("OpenCV cannot read it: " + exception.err + ".");
     } catch (const std::exception& exception) { // of the standard library, from within OpenCV
         throw Error(std::string("OpenCV cannot read it: ") + exception.what() + ".");

@@ -8,6 +8,7 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/front_file.h"
+#include "core/reader/reader.h"
 #include "core/session/session.h"
 #include "core/support/error.h"
 
@@ -123,8 +124,8 @@ std::string exploreAndSave(const Arguments& arguments, const Invocation& invocat
 {
     requireWritable("session", arguments.out);
     const ExploreSettings settings = settingsOf(arguments, invocation.seed);
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const Exploration exploration = explore(network, data, settings, context);
     Session::save(arguments.out, exploration);
     if (invocation.json)
