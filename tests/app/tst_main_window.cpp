@@ -130,6 +130,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); // of sessions without a name
         QVERIFY(m_folder.isValid() && m_circuits.isValid());
         qputenv("HAWX_CIRCUITS", m_circuits.path().toUtf8());
     }

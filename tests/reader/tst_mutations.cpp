@@ -38,13 +38,13 @@ QByteArray mutated(QByteArray bytes, Random& random)
     const auto position = [&] { return random.below(std::max(1, static_cast<int>(bytes.size()))); };
     const std::array<std::uint32_t, 8> numbers{0,          1,          0x7f,       0xff,
                                                0x7fffffff, 0x80000000, 0xffffffff, 0x3b9aca00};
-    for (int changes = random.between(1, 8); changes > 0; --changes) {
-        switch (random.below(6)) {
+    for (int changes = random.between(1, 3); changes > 0; --changes) {
+        switch (random.below(8)) {
         case 0: // a bit
             if (const int at = position(); at < bytes.size())
                 bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
             break;
-        case 1: // a byte
+        default: // a byte
             if (const int at = position(); at < bytes.size())
                 bytes[at] = static_cast<char>(random.below(256));
             break;
@@ -63,9 +63,13 @@ QByteArray mutated(QByteArray bytes, Random& random)
                 bytes.truncate(position());
             break;
         case 4: // a part is missing
+            if (random.oneIn(2))
+                break;
             bytes.remove(position(), random.between(1, 16));
             break;
-        default: // a part is there twice
+        case 5: // a part is there twice
+            if (random.oneIn(2))
+                break;
             bytes.insert(position(), bytes.mid(position(), random.between(1, 64)));
             break;
         }

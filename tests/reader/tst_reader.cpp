@@ -9,14 +9,15 @@
 #include "tests/network/temporary_folder.h"
 #include "tests/network/trained.h"
 
-#include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTest>
 
 #include <opencv2/imgcodecs.hpp>
 #include <sys/stat.h>
 
-#include <cmath>
+#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <limits>
 #include <mutex>
@@ -91,6 +92,17 @@ OnnxModel smallModel(float weight = 0.5F)
     const std::string flat = model.node("Flatten", {image});
     const std::string matrix = model.reals({36, 4}, Reals(144, 0.25F));
     model.node("MatMul", {flat, matrix}, {}, "second");
+    return model;
+}
+
+/// Doubles a constant until it has 2^50 values.
+OnnxModel bomb()
+{
+    OnnxModel model;
+    std::string last = model.integers({1, 2, 3, 4});
+    for (int i = 0; i < 48; ++i)
+        last = model.node("Concat", {last, last}, {{"axis", 0}});
+    model.node("Reshape", {"image", last});
     return model;
 }
 
@@ -309,19 +321,29 @@ private slots:
         QVERIFY(networkError(nameless).startsWith("The network model.onnx cannot be used."));
     }
 
-    /// Doubles a constant until it has 2^50 values.
     void growingConstants()
     {
-        OnnxModel model;
-        std::string last = model.integers({1, 2, 3, 4});
-        for (int i = 0; i < 48; ++i)
-            last = model.node("Concat", {last, last}, {{"axis", 0}});
-        model.node("Reshape", {"image", last});
         const Variable memory("HAWX_READER_MEMORY_MIB", "1024");
-        QCOMPARE(networkError(model),
+        QCOMPARE(networkError(bomb()),
                  QStringLiteral("The network model.onnx cannot be read: that takes more than the "
                                 "1024 MiB of memory that are allowed; if the file can be trusted, "
                                 "set HAWX_READER_MEMORY_MIB to a larger number."));
+    }
+
+    void bombInTheProgram()
+    {
+        const Variable memory("HAWX_READER_MEMORY_MIB", "512");
+        QProcess program;
+        program.start(HAWX_CLI,
+                      {"inspect", toQString(m_folder.write("bomb.onnx", bomb().bytes()))});
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 1);
+        QCOMPARE(program.readAllStandardOutput(), QByteArray());
+        const QByteArray error = program.readAllStandardError();
+        QVERIFY2(error.startsWith("hawx-cli: The network ") && error.count('\n') == 1 &&
+                     error.contains("more than the 512 MiB of memory"),
+                 error.constData());
     }
 
     void weightsThatAreNoNumbers()

@@ -171,6 +171,19 @@ private slots:
         QVERIFY(broken([&](Network& n) {
                     multiplying(n).weights.pop_back();
                 }).contains("where its shape needs"));
+        // Products that pass the range of 64 bits.
+        QVERIFY(broken([&](Network& n) {
+                    multiplying(n).type = LayerType::Convolution;
+                    multiplying(n).window.height = (1 << 20) - 1;
+                    multiplying(n).window.width = (1 << 20) - 1;
+                }).contains("more than 2^28"));
+        QVERIFY(broken([&](Network& n) {
+                    Layer& first = n.graph.layers[1];
+                    first.type = LayerType::MaxPool;
+                    first.inputs = {0};
+                    first.window.height = (1 << 20) - 1;
+                    first.window.dilationY = (1 << 20) - 1;
+                }).contains("larger than its input"));
         QVERIFY(broken([&](Network& n) {
                     multiplying(n).activation = {ActivationType::LeakyRelu, kNaN, 0};
                 }).contains("impossible parameter"));
