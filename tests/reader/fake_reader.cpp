@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/confinement.h"
 #include "core/reader/reader_process.h"
 #include "core/reader/transfer.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -32,13 +35,37 @@ void idle()
     std::this_thread::sleep_for(std::chrono::hours(1));
 }
 
-/// The image that is asked for, with this header: magic, version, kind, length.
+/// The header of a record.
 void answer(const char* magic, std::uint32_t version, std::uint32_t kind, std::uint64_t length)
 {
     write(magic, 8);
     write(&version, sizeof(version));
     write(&kind, sizeof(kind));
     write(&length, sizeof(length));
+}
+
+/// What a process can still do that confined itself, as a failure's message.
+void tellPowers()
+{
+    constexpr std::uint64_t kMemory = std::uint64_t{1} << 30;
+    hawx::confine(kMemory, getppid());
+    std::string powers;
+    const auto tell = [&powers](const char* what, bool able) {
+        powers += able ? std::string(what) + " " : "";
+    };
+    tell("read", open("/proc/self/exe", O_RDONLY) >= 0);
+    tell("write", open("/dev/null", O_WRONLY) >= 0);
+    tell("create", open("/tmp/hawx-fake-reader", O_RDONLY | O_CREAT, 0600) >= 0);
+    tell("remove", unlink("/tmp/hawx-fake-reader") == 0);
+    tell("connect", socket(AF_INET, SOCK_STREAM, 0) >= 0);
+    tell("fork", fork() >= 0);
+    tell("execute", execl("/bin/true", "true", nullptr) == 0);
+    tell("signal", kill(getppid(), 0) == 0);
+    std::thread([&] { tell("thread", true); }).join();
+    void* const much = std::malloc(kMemory);
+    tell("much-memory", much != nullptr);
+    std::free(much);
+    hawx::sendFailure(write, powers);
 }
 
 const std::map<std::string, std::function<void()>> kManners{
@@ -48,6 +75,7 @@ const std::map<std::string, std::function<void()>> kManners{
          setrlimit(RLIMIT_CORE, &none);
          std::abort();
      }},
+    {"powers", tellPowers},
     {"leave", [] { _exit(EXIT_SUCCESS); }},
     {"memory", [] { _exit(hawx::kReaderOutOfMemory); }},
     {"silent",

@@ -44,10 +44,6 @@ QByteArray mutated(QByteArray bytes, Random& random)
             if (const int at = position(); at < bytes.size())
                 bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
             break;
-        default: // a byte
-            if (const int at = position(); at < bytes.size())
-                bytes[at] = static_cast<char>(random.below(256));
-            break;
         case 2: { // a number, in either order of bytes
             QByteArray number(4, '\0');
             const std::uint32_t value = numbers[static_cast<std::size_t>(random.below(8))];
@@ -71,6 +67,10 @@ QByteArray mutated(QByteArray bytes, Random& random)
             if (random.oneIn(2))
                 break;
             bytes.insert(position(), bytes.mid(position(), random.between(1, 64)));
+            break;
+        default: // a byte
+            if (const int at = position(); at < bytes.size())
+                bytes[at] = static_cast<char>(random.below(256));
             break;
         }
     }
@@ -227,9 +227,9 @@ private:
                 }
             });
         threads.clear();
-        qInfo("%d read, %d refused, %d crashed the helper, %d took too much memory",
+        qInfo("%d read, %d refused, %d crashed the helper, %d took too much memory; %.0f MiB here",
               tally.read.load(), tally.refused.load(), tally.crashed.load(),
-              tally.outOfMemory.load());
+              tally.outOfMemory.load(), megabytesAtMost());
         QCOMPARE(tally.silent.load(), 0);
         QCOMPARE(tally.read + tally.refused + tally.crashed + tally.outOfMemory, count);
         // What changes hardly anything is read all the same, and most files are refused in words.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_file.h"
 #include "core/reader/reader.h"
+#include "core/reader/reader_process.h"
 #include "core/reader/transfer.h"
 #include "core/support/error.h"
 #include "tests/circuits/error_text.h"
@@ -428,6 +429,31 @@ private slots:
         const Variable seconds("HAWX_READER_SECONDS", "1");
         QCOMPARE(errorText([&] { readImage(name.toStdString(), kPixel, {}); }),
                  error.contains("%1") ? error.arg(name) : error);
+    }
+
+    /// What libraries print to standard error is kept, the end of it, and not shown.
+    void complaints()
+    {
+        const Variable reader("HAWX_READER", HAWX_FAKE_READER);
+        ReaderProcess process({"1", "1", "1", "image", "words"}, 60, {});
+        TransferReader records([&](void* bytes, std::size_t count) { process.read(bytes, count); },
+                               1 << 20);
+        QCOMPARE(records.next(), RecordKind::Failure);
+        QCOMPARE(records.failure(), std::string("The file has \"words\"."));
+        QVERIFY_EXCEPTION_THROWN(records.next(), ReaderEnded);
+        QVERIFY(process.complaints().size() <= 4096);
+        QVERIFY(process.complaints().ends_with("complaint 99999\n"));
+    }
+
+    /// What the helper leaves itself of its powers.
+    void confinement()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("Sanitizers need more memory and system calls than the helper leaves itself.");
+#endif
+        const Variable reader("HAWX_READER", HAWX_FAKE_READER);
+        QCOMPARE(errorText([&] { readImage("powers", kPixel, {}); }),
+                 QStringLiteral("read thread "));
     }
 
     void missingHelper()
