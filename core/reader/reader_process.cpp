@@ -204,16 +204,18 @@ void ReaderProcess::wait()
     }
 }
 
-void ReaderProcess::readComplaints()
+bool ReaderProcess::readComplaints()
 {
     std::array<char, 1024> some{};
     const ssize_t got = ::read(m_errors.number(), some.data(), some.size());
-    if (got > 0)
-        m_complaints.append(some.data(), static_cast<std::size_t>(got));
-    else if (got == 0)
+    if (got == 0)
         m_errors.close();
+    if (got <= 0)
+        return false;
+    m_complaints.append(some.data(), static_cast<std::size_t>(got));
     if (m_complaints.size() > kComplaintsSize)
         m_complaints.erase(0, m_complaints.size() - kComplaintsSize);
+    return true;
 }
 
 ReaderEnd ReaderProcess::end()
@@ -232,12 +234,7 @@ ReaderEnd ReaderProcess::end()
     }
     if (ended != 0)
         m_process = -1;
-    while (m_errors.number() >= 0 && ended > 0) {
-        const std::size_t before = m_complaints.size();
-        readComplaints();
-        if (m_complaints.size() == before)
-            break;
-    }
+    while (ended > 0 && readComplaints()) {}
     const bool outOfMemory =
         ended > 0 && WIFEXITED(status) && WEXITSTATUS(status) == kReaderOutOfMemory;
     return outOfMemory ? ReaderEnd::OutOfMemory : ReaderEnd::Crashed;

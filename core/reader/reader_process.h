@@ -77,7 +77,8 @@ private:
     void start(const std::filesystem::path& program, std::vector<std::string> arguments);
     /// Waits until it wrote to its standard output or closed it.
     void wait();
-    void readComplaints();
+    /// False when there is nothing to read now.
+    bool readComplaints();
     /// How it ended; it has closed its standard output.
     ReaderEnd end();
     /// A clock that stands still while the work is paused.
