@@ -67,6 +67,13 @@ SessionContents Session::read(const fs::path& path)
                         [&](SQLite::Database& database) { return readContents(database, path); });
 }
 
+std::string Session::networkOf(const fs::path& path)
+{
+    return withDatabase(path, [](SQLite::Database& database) {
+        return database.execAndGet("SELECT network_name FROM search").getString();
+    });
+}
+
 void Session::copy(const fs::path& path, const fs::path& target)
 {
     withDatabase(path, [&](SQLite::Database& database) { copyDatabase(database, target); });

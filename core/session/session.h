@@ -39,6 +39,8 @@ public:
     static Exploration load(const std::filesystem::path& path);
     /// Reads all of it, also while another program writes.
     static SessionContents read(const std::filesystem::path& path);
+    /// The name of the network that was explored, without reading or checking the rest.
+    static std::string networkOf(const std::filesystem::path& path);
     /// Writes all of it, results included, to another file, atomically replacing one that is there.
     static void copy(const std::filesystem::path& path, const std::filesystem::path& target);
 };

@@ -12,6 +12,7 @@
 #include "core/support/error.h"
 #include "core/support/result_store.h"
 #include "core/support/run_context.h"
+#include "tests/search/front_text.h"
 #include "tests/support/fashion_lenet.h"
 
 #include <QTest>
@@ -81,14 +82,7 @@ RunContext contextOf(Memory& memory)
 
 bool isSame(const Front& a, const Front& b)
 {
-    return a.exact.top1 == b.exact.top1 && a.exact.fp32Top1 == b.exact.fp32Top1 &&
-           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
-                      [](const FrontPoint& x, const FrontPoint& y) {
-                          return x.circuits == y.circuits && x.hardware == y.hardware &&
-                                 x.lossPp == y.lossPp && x.lossLowPp == y.lossLowPp &&
-                                 x.lossHighPp == y.lossHighPp &&
-                                 x.verifiedLossPp == y.verifiedLossPp && x.level == y.level;
-                      });
+    return hawx::test::frontText(a) == hawx::test::frontText(b);
 }
 
 } // namespace

@@ -309,7 +309,10 @@ private slots:
         point.circuits.assign(filters, 1);
         exploration.front.points.assign(50'000, point);
         Session::save(path("large.hawx"), exploration);
+        QElapsedTimer clock;
+        clock.start();
         QCOMPARE(Session::load(path("large.hawx")).front.points.size(), std::size_t{50'000});
+        qInfo("50,000 points of %zu filters: %lld ms", filters, clock.elapsed());
     }
 
     void searchOfAnotherNetworkIsRefused()

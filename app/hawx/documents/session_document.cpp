@@ -116,10 +116,15 @@ SessionDocument::Recorder SessionDocument::beginSearch(bool goesOn)
 
 void SessionDocument::adopt(std::shared_ptr<SessionFile> file)
 {
-    if (!file)
-        close();
-    else if (file != m_file)
+    if (file && file == m_file)
+        return;
+    // A new search takes the place of one that nobody gave a name.
+    if (!hasName())
+        discard();
+    if (file)
         take(std::move(file), false);
+    else
+        close();
 }
 
 void SessionDocument::take(std::shared_ptr<SessionFile> file, bool hasName)
@@ -200,10 +205,11 @@ void SessionDocument::flush()
         } catch (const Error& error) {
             problem = QString::fromUtf8(error.what());
         }
+        // What is posted must not keep the file open.
         QMetaObject::invokeMethod(
             this,
-            [this, file, problem] {
-                if (file == m_file)
+            [this, written = std::weak_ptr(file), problem] {
+                if (m_file && written.lock() == m_file)
                     report(problem);
             },
             Qt::QueuedConnection);

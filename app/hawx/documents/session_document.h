@@ -51,8 +51,8 @@ public:
     Recorder beginSearch(bool goesOn);
     /// The search that runs will not end: its session is offered at the next start.
     void keepSearch() { m_begun.clear(); }
-    /// Takes the session of a search that has ended in place of the one that is open; null where it
-    /// could not be kept.
+    /// Takes the session of a search that has ended in place of the one that is open, which is gone
+    /// if it has no name; null where it could not be kept.
     void adopt(std::shared_ptr<SessionFile> file);
     /// Writes what was not written yet, and closes. A session without a name stays where it is, for
     /// the next start, unless it is discarded.

@@ -663,10 +663,16 @@ void MainWindow::offerAbandoned()
     if (paths.isEmpty() || findChild<QMessageBox*>(abandonedName))
         return;
     const QString& path = paths.front();
+    QString network;
+    try {
+        network = QString::fromStdString(Session::networkOf(path.toStdString()));
+    } catch (const Error&) {
+        network = QFileInfo(path).fileName(); // opening it says what is wrong
+    }
     auto* box = new QMessageBox(
         QMessageBox::Question, tr("Unsaved exploration"),
-        tr("There is an exploration from %1 that was not saved. Open it?")
-            .arg(QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat)),
+        tr("The exploration of %1 from %2 was not saved. Open it?")
+            .arg(network, QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat)),
         QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, this);
     box->setObjectName(abandonedName);
     box->setAttribute(Qt::WA_DeleteOnClose);
