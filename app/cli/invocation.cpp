@@ -9,6 +9,12 @@
 
 namespace hawx::cli {
 
+void addLogOptions(CLI::App& app, Invocation& invocation)
+{
+    app.add_flag("--verbose", invocation.verbose, "Tell on stderr what is being done");
+    app.add_option("--log", invocation.log, "Add what is being done to a file")->type_name("FILE");
+}
+
 void addCommonOptions(CLI::App& verb, Invocation& invocation)
 {
     verb.add_flag("--json", invocation.json, "Print one JSON object instead of text");
@@ -24,6 +30,7 @@ void addCommonOptions(CLI::App& verb, Invocation& invocation)
             [](const std::string& folder) { ::setenv("HAWX_CIRCUITS", folder.c_str(), 1); },
             "Folder of imported circuits, by default $HAWX_CIRCUITS")
         ->type_name("FOLDER");
+    addLogOptions(verb, invocation);
 }
 
 } // namespace hawx::cli

@@ -25,11 +25,16 @@ struct Invocation {
     bool json = false;      ///< one JSON object on stdout instead of text
     int threads = 0;        ///< 0: one for each core
     std::uint64_t seed = 1; ///< of everything random
+    bool verbose = false;   ///< the log on stderr, with details
+    std::string log;        ///< file that the log is added to; empty: none
     /// The verb that was given; returns what belongs on stdout.
     std::function<std::string(const RunContext&)> run;
 };
 
-/// Adds --json, --threads, --seed and --library to a verb.
+/// Adds --verbose and --log to a verb, or to the program, where they stand before the verb.
+void addLogOptions(CLI::App& app, Invocation& invocation);
+
+/// Adds --json, --threads, --seed, --library and those of the log to a verb.
 void addCommonOptions(CLI::App& verb, Invocation& invocation);
 
 } // namespace hawx::cli

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
+#include "app/cli/logging.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/support/error.h"
+#include "core/support/log.h"
+#include "core/support/memory.h"
+#include "core/support/platform.h"
 #include "core/support/run_context.h"
 
 #include <CLI/Config.hpp>
@@ -12,7 +15,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <new>
 #include <string>
 
 namespace {
@@ -39,6 +41,7 @@ void describe(CLI::App& program, Invocation& invocation)
     program.set_version_flag("--version", "hawx-cli " HAWX_VERSION);
     program.require_subcommand(1);
     program.get_formatter()->label("SUBCOMMAND", "VERB");
+    hawx::cli::addLogOptions(program, invocation);
     hawx::cli::addInspect(program, invocation);
     hawx::cli::addCircuits(program, invocation);
     hawx::cli::addEvaluate(program, invocation);
@@ -49,6 +52,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addBench(program, invocation);
     hawx::cli::addStudy(program, invocation);
     hawx::cli::addAccelerators(program, invocation);
+    hawx::cli::addReport(program, invocation);
 }
 
 std::string namesOf(const std::vector<CLI::App*>& verbs)
@@ -104,7 +108,15 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }
-    hawx::cli::printText(result(invocation));
+    hawx::limitMemoryToAvailable();
+    const hawx::cli::Logging logging(invocation);
+    try {
+        hawx::cli::printText(result(invocation));
+    } catch (const std::exception& error) {
+        hawx::log(hawx::LogLevel::Error, "program", hawx::failureText(error));
+        throw;
+    }
+    hawx::log(hawx::LogLevel::Information, "program", "done");
     return 0;
 }
 
@@ -116,10 +128,8 @@ int main(int argc, char** argv)
         return run(argc, argv);
     } catch (const UsageError& error) {
         return fail(error.what(), kBadUsage);
-    } catch (const std::bad_alloc&) {
-        return fail("There is not enough memory.", kFailure);
     } catch (const std::exception& error) {
-        return fail(error.what(), kFailure);
+        return fail(hawx::failureText(error), kFailure);
     } catch (...) {
         return fail("Something failed that has no description.", kFailure);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/diagnostics/window_log.h"
 #include "app/hawx/theme/application_style.h"
 #include "app/hawx/window/main_window.h"
+#include "core/support/platform.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -46,11 +48,17 @@ int main(int argc, char** argv)
         QStringLiteral("data"), QCoreApplication::translate("main", "A folder of labelled images."),
         QStringLiteral("DIR"));
     parser.addOption(data);
+    const QCommandLineOption verbose(
+        QStringLiteral("verbose"),
+        QCoreApplication::translate("main", "Write more into the log of the program."));
+    parser.addOption(verbose);
     parser.process(application);
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
         parser.showHelp(2);
 
+    hawx::limitMemoryToAvailable();
+    const hawx::WindowLog log(parser.isSet(verbose));
     hawx::MainWindow window;
     window.show();
     if (files.isEmpty() && !parser.isSet(data))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/benchmark_inputs.h"
 
+#include "core/support/memory.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -92,6 +94,8 @@ private:
 
 ImageSetPtr noiseImages(const TensorShape& shape, std::size_t count, std::uint64_t seed)
 {
+    requireMemory(static_cast<double>(count) * (static_cast<double>(shape.size()) + sizeof(int)),
+                  std::to_string(count) + " images of noise", "take fewer images");
     auto images = std::make_shared<ImageSet>();
     images->shape = shape;
     images->pixels.resize(count * static_cast<std::size_t>(shape.size()));

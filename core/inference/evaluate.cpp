@@ -6,6 +6,8 @@
 #include "core/inference/reference.h"
 #include "core/support/error.h"
 #include "core/support/hash.h"
+#include "core/support/log.h"
+#include "core/support/memory.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
@@ -59,7 +61,9 @@ Evaluator::Evaluator(std::shared_ptr<const QuantisedNetwork> network, const std:
       m_kernel(&selectKernel(kernel)),
       m_checkpoints(resumePoints(*m_plan), checkpointBytes),
       m_configured(m_plan->layers.size())
-{}
+{
+    log(LogLevel::Detail, "inference", "kernel " + std::string(m_kernel->name));
+}
 
 Evaluator::~Evaluator() = default;
 
@@ -74,6 +78,11 @@ std::vector<Evaluation> Evaluator::evaluateMany(std::span<const Configuration> c
                                                 const RunContext& context)
 {
     count = imageCount(images, count);
+    requireMemory(static_cast<double>(configurations.size()) * static_cast<double>(count) *
+                      m_plan->network->logits() * sizeof(float),
+                  "The result of " + std::to_string(configurations.size()) + " configurations on " +
+                      std::to_string(count) + " images",
+                  "take fewer images or configurations");
     ProgressReporter progress(context, "bit-true inference", count * configurations.size());
     std::vector<Candidate> candidates = order(configurations, context.stop);
     std::vector<Evaluation> evaluations(configurations.size());

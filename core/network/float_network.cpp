@@ -2,14 +2,15 @@
 #include "core/network/float_network.h"
 
 #include "core/network/exact_pooling.h"
+#include "core/network/library_messages.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
 
 #include <algorithm>
+#include <new>
 
 namespace hawx {
 
@@ -227,11 +228,22 @@ struct FloatNetwork::Implementation {
     }
 };
 
+namespace {
+
+[[noreturn]] void failToRun(const cv::Exception& exception)
+{
+    if (exception.code == cv::Error::StsNoMem)
+        throw std::bad_alloc();
+    throw Error("OpenCV cannot run the network in fp32: " + exception.err + ".");
+}
+
+} // namespace
+
 FloatNetwork::FloatNetwork(const Network& network)
     : m_implementation(std::make_unique<Implementation>())
 {
     // OpenCV would print what it throws anyway.
-    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    const QuietLibraries quiet;
     m_implementation->graph = network.graph;
     m_implementation->preprocessing = network.preprocessing;
     m_implementation->net = NetBuilder(m_implementation->graph).build();
@@ -249,7 +261,7 @@ std::vector<float> FloatNetwork::logits(const ImageSet& images, std::size_t firs
         const cv::Mat out = impl.net.forward(NetBuilder::nameOf(impl.graph.output));
         return {out.ptr<float>(), out.ptr<float>() + out.total()};
     } catch (const cv::Exception& exception) {
-        throw Error("OpenCV cannot run the network in fp32: " + exception.err + ".");
+        failToRun(exception);
     }
 }
 
@@ -268,7 +280,7 @@ void FloatNetwork::forEachTensor(const ImageSet& images, std::size_t first, std:
             visit(static_cast<int>(i), {outputs[i - 1].ptr<float>(),
                                         outputs[i - 1].ptr<float>() + outputs[i - 1].total()});
     } catch (const cv::Exception& exception) {
-        throw Error("OpenCV cannot run the network in fp32: " + exception.err + ".");
+        failToRun(exception);
     }
 }
 

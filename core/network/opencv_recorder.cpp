@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/opencv_recorder.h"
 
+#include "core/network/library_messages.h"
 #include "core/support/error.h"
 
-#include <google/protobuf/stubs/logging.h>
-#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn/all_layers.hpp>
 
 #include <algorithm>
@@ -170,8 +169,7 @@ cv::dnn::MatShape statedInput(cv::dnn::Net& net)
 RecordedNetwork record(const std::function<cv::dnn::Net()>& read)
 {
     // OpenCV and protobuf would print what they report anyway.
-    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
-    const google::protobuf::LogSilencer silencer;
+    const QuietLibraries quiet;
     const RecordingScope scope;
     RecordedNetwork network;
     try {

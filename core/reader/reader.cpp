@@ -4,6 +4,7 @@
 #include "core/reader/reader_process.h"
 #include "core/reader/transfer.h"
 #include "core/support/error.h"
+#include "core/support/log.h"
 #include "core/support/progress.h"
 
 #include <unistd.h>
@@ -117,6 +118,7 @@ auto request(const Request& request, RecordKind kind, const RunContext& context,
              {request.shape->channels, request.shape->height, request.shape->width})
             arguments.push_back(std::to_string(extent));
 
+    log(LogLevel::Information, "reader", "reading " + request.path.filename().string());
     ReaderProcess process(arguments, seconds, context);
     TransferReader records([&](void* bytes, std::size_t count) { process.read(bytes, count); },
                            static_cast<std::uint64_t>(memory) << 20);
@@ -142,6 +144,7 @@ auto request(const Request& request, RecordKind kind, const RunContext& context,
             known.done = std::max(known.done, counts.done);
         }
     } catch (const ReaderEnded& ended) {
+        log(LogLevel::Warning, "reader", "it ended early and said: " + process.complaints());
         throw Error(sentence(request, ended.how, memory, seconds));
     } catch (const ForeignTransfer&) {
         throw Error("The program " + readerProgram().string() +
@@ -160,6 +163,10 @@ Network readNetwork(const fs::path& path, const RunContext& context)
         request({"network", "The network " + path.string(), path, std::nullopt},
                 RecordKind::Network, context, [](TransferReader& from) { return from.network(); });
     network.path = path.string();
+    log(LogLevel::Information, "network",
+        std::to_string(network.graph.layers.size()) + " layers, " +
+            std::to_string(network.graph.filters()) + " filters, images of " +
+            toString(network.input()));
     return network;
 }
 
@@ -169,6 +176,9 @@ DataSet readDataSet(const fs::path& folder, const TensorShape& shape, const RunC
         request({"data-set", "The data set " + folder.string(), folder, shape}, RecordKind::DataSet,
                 context, [&](TransferReader& from) { return from.dataSet(shape); });
     data.path = folder.string();
+    log(LogLevel::Information, "network",
+        std::to_string(data.train->count()) + " training and " +
+            std::to_string(data.test->count()) + " test images");
     return data;
 }
 

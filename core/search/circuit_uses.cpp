@@ -7,6 +7,7 @@
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/operand_histogram.h"
 #include "core/sensitivity/previews.h"
+#include "core/support/memory.h"
 #include "core/support/run_context.h"
 
 #include <utility>
@@ -115,6 +116,13 @@ UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& cir
                       ways, settings.biasFolding, operators);
     }
 
+    double pairs = 0;
+    for (const LayerPlan& layer : evaluator.plan()->layers)
+        pairs += static_cast<double>(circuits.size() * layer.filters.size());
+    requireMemory(pairs * static_cast<double>(ways.size() * images.count() * sizeof(float)),
+                  "The profile of " + std::to_string(circuits.size()) + " circuits and " +
+                      std::to_string(images.count()) + " images",
+                  "take fewer images or circuits");
     NetworkProfile profile(evaluator.plan());
     RunContext quiet = context; // previews do not interrupt the progress of what they preview
     quiet.progress = {};

@@ -5,6 +5,7 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/library.h"
 #include "core/inference/evaluate.h"
+#include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
@@ -15,6 +16,7 @@
 #include "core/search/refinement.h"
 #include "core/search/verification_order.h"
 #include "core/support/error.h"
+#include "core/support/log.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
@@ -66,13 +68,13 @@ public:
     Exploration run()
     {
         requireObjectives(settings().objectives, settings().limits);
-        measureExact();
+        timed("the exact network", [this] { measureExact(); });
         tellFound();
-        profile();
+        timed("profile", [this] { profile(); });
         tellFound();
-        search();
+        timed("search", [this] { search(); });
         tellFound();
-        verify();
+        timed("verification", [this] { verify(); });
         m_result.front.points = m_pool->frontWithinLimits();
         m_result.isFinished = true;
         m_result.predictor = std::make_shared<const AdditivePredictor>(*m_predictor);
@@ -81,6 +83,19 @@ public:
 
 private:
     const ExploreSettings& settings() const { return m_result.settings; }
+
+    template <typename Stage>
+    void timed(const char* name, const Stage& stage) const
+    {
+        const auto start = std::chrono::steady_clock::now();
+        stage();
+        if (isLogged(LogLevel::Information))
+            log(LogLevel::Information, "explore",
+                std::string(name) + " in " + std::to_string(secondsSince(start)) + " s, kernel " +
+                    std::string(m_evaluator->kernel().name) + ", " +
+                    std::to_string(threadCount(m_context)) + " threads, " +
+                    std::to_string(settings().circuits.size()) + " circuits");
+    }
 
     void chooseCircuits()
     {

@@ -11,6 +11,7 @@
 #include "core/sensitivity/profile.h"
 #include "core/sensitivity/saturating_delta.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 
@@ -256,6 +257,10 @@ private:
     /// Configurations of all styles, evenly over losses.
     std::vector<Assignment> drawn(int count)
     {
+        // With what evaluating them brings.
+        requireMemory(static_cast<double>(count) * static_cast<double>(m_evaluation->count()) *
+                          m_quantised->logits() * sizeof(float),
+                      "A study of " + std::to_string(count) + " configurations", "draw fewer");
         std::vector<Assignment> result;
         for (int i = 0; i < count; ++i) {
             const std::size_t style = static_cast<std::size_t>(i) % kConfigurationStyles;

@@ -6,6 +6,7 @@
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 #include "core/support/result_store.h"
@@ -199,6 +200,11 @@ public:
                                 "be measured by inference.");
         }
         const std::size_t pairs = m_result.circuits * m_result.filters;
+        requireMemory(static_cast<double>(pairs) * static_cast<double>(m_result.images) *
+                          sizeof(float),
+                      "The estimate for " + std::to_string(m_result.circuits) + " circuits and " +
+                          std::to_string(m_result.images) + " images",
+                      "take fewer images or circuits");
         m_result.delta.resize(pairs * m_result.images);
         m_result.gradientSum.resize(m_result.filters * m_result.images);
         m_result.meanError.resize(pairs);

@@ -8,6 +8,7 @@
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/gradient.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 #include "core/support/result_store.h"
@@ -25,6 +26,15 @@ constexpr std::size_t kProbesAtOnce = 8;
 /// Blocks that are in memory at once, at least: what is prepared for them is shared.
 constexpr std::size_t kBlocksAtOnce = 2;
 
+/// Of CodePairTables.
+double bytesOfTables(const CodePairLayout& layout)
+{
+    const auto columns = static_cast<double>(layout.columns);
+    return columns * static_cast<double>(layout.keys.size()) * sizeof(float) +
+           columns * static_cast<double>(layout.groups * layout.taps) *
+               (sizeof(std::uint64_t) + sizeof(float));
+}
+
 class Profiler {
 public:
     Profiler(NetworkProfile& profile, Evaluator& evaluator, const ImageSet& images,
@@ -39,6 +49,12 @@ public:
           m_progress(context, "profiling", products() * m_blocks),
           m_print(context.results == nullptr ? "" : fingerprint(*profile.plan->network))
     {
+        const std::size_t slots = std::min(
+            m_blocks, std::max(kBlocksAtOnce, static_cast<std::size_t>(threadCount(context))));
+        requireMemory(bytesOfBlock() * static_cast<double>(m_blocks) +
+                          bytesOfSlot() * static_cast<double>(slots),
+                      "The profile of " + std::to_string(images.count()) + " images",
+                      "profile fewer images, with fewer threads, or close other programs");
         const QuantisedNetwork& network = *m_plan.network;
         const bool isSigned = network.operands == OperandMode::Signed;
         m_exact =
@@ -47,8 +63,6 @@ public:
                           network, makeCircuit("exact", "exact", TruthTable::exact(isSigned), {})),
                       evaluator.tables(), evaluator.kernel());
         prepareProbes();
-        const std::size_t slots = std::min(
-            m_blocks, std::max(kBlocksAtOnce, static_cast<std::size_t>(threadCount(context))));
         for (std::size_t i = 0; i < slots; ++i)
             m_slots.push_back(std::make_unique<Slot>(profile.plan, evaluator.kernel()));
     }
@@ -92,6 +106,24 @@ private:
         ProfiledImages measured;
         std::vector<std::int64_t> responseSums;
     };
+
+    /// Of ProfiledImages.
+    double bytesOfBlock() const
+    {
+        return static_cast<double>(m_profile.firstResponse.back()) *
+                   (sizeof(float) + kLanes * sizeof(std::int16_t)) +
+               static_cast<double>(m_profile.filters()) * kLanes * 2 * sizeof(float);
+    }
+    /// Of a Slot, in which a block is measured: codes, their gradients and those of accumulators.
+    double bytesOfSlot() const
+    {
+        double bytes = static_cast<double>(m_profile.firstResponse.back()) * sizeof(std::int64_t);
+        for (std::size_t i = 0; i < m_plan.network->tensors.size(); ++i)
+            bytes += static_cast<double>(lanesOf(m_plan.network->tensors[i].shape)) *
+                     (sizeof(std::uint8_t) + sizeof(float) +
+                      (m_plan.network->layers[i].multiplies() ? sizeof(float) : 0));
+        return bytes;
+    }
 
     /// Layers with the same bytes of activations share their probes' tables.
     void prepareProbes()
@@ -340,11 +372,17 @@ NetworkProfile::NetworkProfile(std::shared_ptr<const NetworkPlan> networkPlan)
     for (std::size_t l = 0; l < plan->layers.size(); ++l) {
         layouts.emplace_back(*plan, l);
         probes.emplace_back(plan->network->operands, plan->layers[l].bytes);
-        tables.emplace_back(layouts.back());
         const std::size_t filters = layouts.back().filterCount();
         firstFilter.push_back(firstFilter.back() + filters);
         firstResponse.push_back(firstResponse.back() + filters * probes.back().count());
     }
+    double bytes = 0;
+    for (const CodePairLayout& layout : layouts)
+        bytes += bytesOfTables(layout);
+    requireMemory(bytes, "A profile of the network " + plan->network->name,
+                  "profile a smaller network, or close other programs");
+    for (const CodePairLayout& layout : layouts)
+        tables.emplace_back(layout);
     responseSums.assign(firstResponse.back(), 0);
 }
 

@@ -6,6 +6,7 @@
 #include "core/sensitivity/gradient.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/previews.h"
+#include "core/support/memory.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
 #include "core/support/result_store.h"
@@ -94,6 +95,12 @@ public:
         // Sums of one block each, added in order below: the same for any number of threads.
         m_blockErrors.resize(blocks);
         m_isDone.assign(blocks, false);
+        requireMemory(static_cast<double>(sizeof(float) * m_profiles.size()) *
+                          static_cast<double>(shared().circuits) * static_cast<double>(m_filters) *
+                          static_cast<double>(m_images.count()),
+                      "The profile of " + std::to_string(shared().circuits) + " circuits and " +
+                          std::to_string(m_images.count()) + " images",
+                      "take fewer images or circuits");
         // May be gigabytes, whose pages take a second to get.
         for (Profile& profile : m_profiles) {
             profile.delta.reserve(profile.circuits * m_filters * profile.images);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/aligned_buffer.h"
 
+#include "core/support/memory.h"
+
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -18,6 +20,9 @@ void* allocateAligned(std::size_t bytes)
     const bool large = bytes >= kHugePage / 2;
     const std::size_t alignment = large ? kHugePage : kCacheLine;
     const std::size_t rounded = (bytes + alignment) / alignment * alignment;
+    // Zeroed below, where Linux would have to kill the program rather than refuse.
+    requireMemory(static_cast<double>(rounded), "This",
+                  "take fewer images or threads, or close other programs");
     void* memory = std::aligned_alloc(alignment, rounded);
     if (memory == nullptr)
         throw std::bad_alloc();

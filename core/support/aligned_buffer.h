@@ -8,7 +8,7 @@
 namespace hawx {
 
 /// Zeroed memory aligned to a cache line; large blocks lie in huge pages where the system has them,
-/// since kernels read them at addresses far apart. Throws std::bad_alloc.
+/// since kernels read them at addresses far apart. Throws OutOfMemory, or std::bad_alloc.
 void* allocateAligned(std::size_t bytes);
 void releaseAligned(void* memory);
 

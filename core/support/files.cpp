@@ -2,6 +2,7 @@
 #include "core/support/files.h"
 
 #include "core/support/error.h"
+#include "core/support/memory.h"
 
 #include <zlib.h>
 
@@ -40,6 +41,7 @@ std::vector<std::byte> readFile(const fs::path& path)
         throw Error("The file " + path.string() + " cannot be opened: " + std::strerror(errno) +
                     ".");
     const std::streamoff size = stream.tellg();
+    requireMemory(static_cast<double>(size), "The file " + path.string(), "choose a smaller one");
     std::vector<std::byte> bytes(static_cast<std::size_t>(std::max<std::streamoff>(size, 0)));
     stream.seekg(0);
     if (!stream.read(reinterpret_cast<char*>(bytes.data()), size))

@@ -2,12 +2,16 @@
 #include "core/support/parallel.h"
 
 #include "core/support/error.h"
+#include "core/support/memory.h"
+#include "core/support/parallel_library.h"
 #include "core/support/pause_gate.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -17,6 +21,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
+#include <tbb/version.h>
 #endif
 
 namespace hawx {
@@ -47,6 +52,11 @@ void throwIfStopped(const RunContext& context)
 }
 
 #ifdef HAWX_PARALLEL_STD_THREAD
+
+std::string parallelLibrary()
+{
+    return "std::thread";
+}
 
 // Debian's libtbb is not instrumented, so thread sanitizer reports false races inside it. This
 // loop has the same contract on plain threads.
@@ -86,6 +96,55 @@ void parallelFor(std::size_t count, const RunContext& context,
 
 #else
 
+namespace {
+
+/// oneTBB ends the program when one of its threads cannot start another. So as many threads are
+/// started here first, at once, where failure is an exception; what each needs of the address
+/// space, stack and heap, the C library keeps for the next ones.
+void requireRoomFor(int threads)
+{
+    static std::atomic<int> most{1}; // that there was room for
+    int before = most;
+    if (threads <= before)
+        return;
+    std::atomic<bool> end{false};
+    std::atomic<bool> failed{false};
+    try {
+        std::vector<std::jthread> rehearsal;
+        const auto dismiss = [&] {
+            end = true;
+            end.notify_all();
+        };
+        try {
+            for (int t = 1; t < threads; ++t)
+                rehearsal.emplace_back([&] {
+                    void* volatile memory = std::malloc(1);
+                    if (memory == nullptr)
+                        failed = true;
+                    std::free(memory);
+                    end.wait(false);
+                });
+        } catch (...) {
+            dismiss();
+            throw;
+        }
+        dismiss();
+    } catch (const std::system_error&) {
+        failed = true;
+    }
+    if (failed)
+        throw OutOfMemory("There is not enough memory for " + std::to_string(threads) +
+                          " threads: take fewer, or close other programs.");
+    while (before < threads && !most.compare_exchange_weak(before, threads)) {}
+}
+
+} // namespace
+
+std::string parallelLibrary()
+{
+    return std::string("oneTBB ") + TBB_runtime_version();
+}
+
 void parallelFor(std::size_t count, const RunContext& context,
                  const std::function<void(std::size_t, int)>& body)
 {
@@ -98,6 +157,7 @@ void parallelFor(std::size_t count, const RunContext& context,
         throwIfStopped(context);
         return;
     }
+    requireRoomFor(threads);
     // More threads than cores are granted only when asked for here; TBB would say so on stderr.
     const tbb::global_control workers(tbb::global_control::max_allowed_parallelism,
                                       static_cast<std::size_t>(threads));

@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <sys/resource.h>
+
 namespace hawx::test {
 
 QJsonObject CliResult::json() const
@@ -21,13 +23,26 @@ QByteArray CliResult::all() const
 
 CliResult runCli(const QStringList& arguments)
 {
+    return runCli(arguments, {});
+}
+
+CliResult runCli(const QStringList& arguments, const CliSurroundings& surroundings)
+{
     constexpr int kMilliseconds = 280'000;
     QProcess process;
     // What the user of this machine has imported is no business of tests.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!environment.contains("HAWX_CIRCUITS"))
         environment.insert("HAWX_CIRCUITS", QDir::temp().filePath("hawx-no-circuits"));
+    for (auto it = surroundings.variables.begin(); it != surroundings.variables.end(); ++it)
+        environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
+    if (surroundings.mebibytes > 0)
+        process.setChildProcessModifier(
+            [bytes = static_cast<rlim_t>(surroundings.mebibytes) << 20] {
+                const rlimit limit = {bytes, bytes};
+                setrlimit(RLIMIT_AS, &limit);
+            });
     process.start(HAWX_CLI, arguments);
     CliResult result;
     if (!process.waitForFinished(kMilliseconds)) {

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,14 @@ struct CliResult {
 
 /// Runs hawx-cli to its end, stdout and stderr being pipes.
 CliResult runCli(const QStringList& arguments);
+
+/// The same with at most so much address space, in MiB, as `ulimit -v` sets it, and with variables
+/// added to the environment.
+struct CliSurroundings {
+    int mebibytes = 0; ///< 0: no limit
+    QMap<QString, QString> variables;
+};
+CliResult runCli(const QStringList& arguments, const CliSurroundings& surroundings);
 
 /// A file of the repository.
 QString sourceFile(const QString& path);

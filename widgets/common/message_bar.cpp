@@ -45,6 +45,7 @@ void MessageBar::showMessage(Kind kind, const QString& text)
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    Q_EMIT shown(kind, text);
 }
 
 void MessageBar::clear()

@@ -20,6 +20,9 @@ public:
     void clear();
     QString text() const;
 
+Q_SIGNALS:
+    void shown(hawx::MessageBar::Kind kind, const QString& text);
+
 protected:
     void changeEvent(QEvent* event) override;
 

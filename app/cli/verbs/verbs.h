@@ -20,5 +20,6 @@ void addExport(CLI::App& program, Invocation& invocation);
 void addBench(CLI::App& program, Invocation& invocation);
 void addStudy(CLI::App& program, Invocation& invocation);
 void addAccelerators(CLI::App& program, Invocation& invocation);
+void addReport(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli

@@ -4,6 +4,7 @@
 #include "core/circuits/evolve/evolved_circuit.h"
 #include "core/circuits/user_library.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 
 #include <algorithm>
 #include <exception>
@@ -84,7 +85,7 @@ runEvolution(const EvolveRequest& request, const RunContext& context,
     try {
         return evolveAndStore(request, context, traced);
     } catch (const std::exception& error) {
-        return {nullptr, false, error.what()};
+        return {nullptr, false, failureText(error)};
     }
 }
 

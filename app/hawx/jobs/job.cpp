@@ -2,6 +2,7 @@
 #include "app/hawx/jobs/job.h"
 
 #include "core/support/error.h"
+#include "core/support/memory.h"
 
 #include <exception>
 
@@ -66,7 +67,7 @@ void Job::run(const Work& work, std::stop_token stop)
         outcome = JobOutcome::Cancelled;
     } catch (const std::exception& error) {
         outcome = JobOutcome::Failed;
-        message = QString::fromUtf8(error.what());
+        message = QString::fromStdString(failureText(error));
     }
     QMetaObject::invokeMethod(
         this,

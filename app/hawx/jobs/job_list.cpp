@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/jobs/job_list.h"
 
+#include "core/support/log.h"
+
 #include <algorithm>
 
 namespace hawx {
+
+namespace {
+
+void logEnd(const Job& job, JobOutcome outcome)
+{
+    const char* how = outcome == JobOutcome::Finished    ? "finished"
+                      : outcome == JobOutcome::Cancelled ? "cancelled"
+                                                         : "failed";
+    log(LogLevel::Information, "jobs",
+        job.title().toStdString() + ": " + how + " after " + std::to_string(job.secondsSpent()) +
+            " s");
+}
+
+} // namespace
 
 JobList::~JobList()
 {
@@ -22,6 +38,7 @@ Job* JobList::start(const QString& title, Job::Work work)
     connect(job, &Job::pausedChanged, this,
             [this, job](bool paused) { Q_EMIT pausedChanged(job->id(), paused); });
     connect(job, &Job::ended, this, [this, job](JobOutcome outcome, const QString& message) {
+        logEnd(*job, outcome);
         Q_EMIT ended(job->id(), outcome, job->secondsSpent());
         if (outcome == JobOutcome::Failed)
             Q_EMIT failed(message);
@@ -30,6 +47,7 @@ Job* JobList::start(const QString& title, Job::Work work)
         m_jobs.removeOne(job);
         job->deleteLater();
     });
+    log(LogLevel::Information, "jobs", "started: " + title.toStdString());
     Q_EMIT started(job->id(), title);
     job->start(std::move(work));
     return job;

@@ -119,6 +119,11 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
                        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Keyboard shortcuts")), {},
                        QKeySequence(Qt::CTRL | Qt::Key_Question),
                        text(QT_TRANSLATE_NOOP("hawx::Actions", "All commands with their keys")));
+    report =
+        action(parent, "report", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Report a problem…")),
+               {}, QKeySequence(Qt::CTRL | Qt::Key_F1),
+               text(QT_TRANSLATE_NOOP(
+                   "hawx::Actions", "Describe program, machine and log, without names of yours")));
     about = action(parent, "about", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&About HAWX")), {},
                    QKeySequence(Qt::SHIFT | Qt::Key_F1),
                    text(QT_TRANSLATE_NOOP("hawx::Actions", "What HAWX is")));

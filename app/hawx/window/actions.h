@@ -33,6 +33,7 @@ struct Actions {
     QAction* largerText;
     QAction* smallerText;
     QAction* shortcuts;
+    QAction* report;
     QAction* about;
 };
 

@@ -12,6 +12,7 @@
 #include "app/hawx/window/workspace.h"
 #include "core/accelerator/accelerator.h"
 #include "core/support/error.h"
+#include "core/support/log.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/jobs/jobs_panel.h"
 
@@ -90,6 +91,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_playground(m_jobs),
       m_documents(m_jobs),
       m_session(m_jobs, unsavedFolder()),
+      m_report(m_jobs),
       m_options(ExploreOptions::read(QSettings())),
       m_actions(this, m_undo),
       m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
@@ -99,6 +101,10 @@ MainWindow::MainWindow(QWidget* parent)
 {
     setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("news"));
+    connect(m_messages, &MessageBar::shown, this, [](MessageBar::Kind kind, const QString& text) {
+        log(kind == MessageBar::Kind::Error ? LogLevel::Error : LogLevel::Information, "window",
+            text.toStdString());
+    });
     setWindowTitle(QStringLiteral("HAWX[*]"));
     resize(1500, 900);
 
@@ -468,6 +474,11 @@ void MainWindow::linkActions()
         m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
     });
     connect(m_workspace, &Workspace::failed, this, &MainWindow::showError);
+    connect(m_actions.report, &QAction::triggered, this,
+            [this] { m_report.make(this, m_options, m_session.path()); });
+    connect(&m_report, &ReportController::saved, this, [this](const QString& path) {
+        m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
+    });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 

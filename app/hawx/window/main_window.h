@@ -3,6 +3,7 @@
 
 #include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/circuits/circuits_controller.h"
+#include "app/hawx/diagnostics/report_controller.h"
 #include "app/hawx/documents/documents.h"
 #include "app/hawx/documents/session_document.h"
 #include "app/hawx/explore/explore_controller.h"
@@ -113,6 +114,7 @@ private:
     PlaygroundController m_playground;
     Documents m_documents;
     SessionDocument m_session;
+    ReportController m_report;
     ExploreOptions m_options;
     Actions m_actions;
     Workspace* m_workspace;

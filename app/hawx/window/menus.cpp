@@ -106,7 +106,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
         figures->addMenu(menu);
 
     bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")))
-        ->addActions({actions.shortcuts, actions.about});
+        ->addActions({actions.shortcuts, actions.report, actions.about});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions)

@@ -61,6 +61,8 @@ Outcome importOne(const fs::path& file, const ImportOptions& options)
         outcome.skipped = error.what();
     } catch (const Error& error) {
         outcome.failed = error.what();
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) { // the good files of a folder are imported all the same
         outcome.failed = std::string("The file cannot be read: ") + error.what() + ".";
     }
