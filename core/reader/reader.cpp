@@ -118,7 +118,7 @@ auto request(const Request& request, RecordKind kind, const RunContext& context,
              {request.shape->channels, request.shape->height, request.shape->width})
             arguments.push_back(std::to_string(extent));
 
-    log(LogLevel::Information, "reader", "reading " + request.path.filename().string());
+    log(LogLevel::Information, "network", "reading " + request.path.filename().string());
     ReaderProcess process(arguments, seconds, context);
     TransferReader records([&](void* bytes, std::size_t count) { process.read(bytes, count); },
                            static_cast<std::uint64_t>(memory) << 20);
