@@ -2,6 +2,7 @@
 #include "app/cli/inputs.h"
 
 #include "core/circuits/user_library.h"
+#include "core/reader/reader.h"
 #include "core/support/error.h"
 
 #include <CLI/Config.hpp>
@@ -86,9 +87,9 @@ CLI::Validator numberFromZero()
                                 "");
 }
 
-DataSet loadDataFor(const Network& network, const std::string& folder)
+DataSet loadDataFor(const Network& network, const std::string& folder, const RunContext& context)
 {
-    DataSet data = loadDataSet(folder, network.input());
+    DataSet data = readDataSet(folder, network.input(), context);
     for (const ImageSetPtr& images : {data.train, data.test}) {
         const int label = *std::max_element(images->labels.begin(), images->labels.end());
         if (label >= network.logits())

@@ -5,6 +5,7 @@
 #include "core/circuits/multiplier.h"
 #include "core/network/data_set.h"
 #include "core/network/quantised_network.h"
+#include "core/support/run_context.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
@@ -40,8 +41,8 @@ CLI::Validator finiteNumber();
 /// Accepts finite numbers that are not negative.
 CLI::Validator numberFromZero();
 
-/// Loads the data set for a network. Throws Error when it has more classes than the network.
-DataSet loadDataFor(const Network& network, const std::string& folder);
+/// Reads the data set for a network. Throws Error when it has more classes than the network.
+DataSet loadDataFor(const Network& network, const std::string& folder, const RunContext& context);
 
 /// Throws Error unless a file can be written there: what takes long must not turn out afterwards to
 /// have no place. `what` says what the file is for: "session".

@@ -3,6 +3,7 @@
 
 #include "core/inference/evaluate.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/support/error.h"
 #include "core/support/run_context.h"
 #include "core/support/shell_word.h"
@@ -64,8 +65,8 @@ std::optional<OperandHistogram> OperandSource::histogram(const std::vector<Circu
 {
     if (network.empty())
         return std::nullopt;
-    const Network source = loadNetwork(network);
-    const DataSet set = loadDataFor(source, data);
+    const Network source = readNetwork(network, context);
+    const DataSet set = loadDataFor(source, data, context);
     const OperandMode mode = operandsNamed(operands).value_or(operandsFor(circuits));
     for (const CircuitPtr& circuit : circuits)
         if (circuit->isSigned && mode == OperandMode::Unsigned)

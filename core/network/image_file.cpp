@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_file.h"
 
+#include "core/network/load_data_set.h"
 #include "core/support/error.h"
 
 #include <opencv2/core.hpp>
@@ -8,6 +9,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <new>
 
 namespace hawx {
 
@@ -16,11 +18,15 @@ std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const Ten
     if (shape.channels != 1 && shape.channels != 3)
         throw Error("The image " + path.string() + " has 1 or 3 channels, but the network needs " +
                     toString(shape) + ".");
+    if (!std::filesystem::is_regular_file(path)) // a pipe would be waited for
+        throw Error("There is no image file " + path.string() + ".");
     cv::Mat image;
     try {
         image = cv::imread(path.string(),
                            shape.channels == 1 ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
-    } catch (const cv::Exception&) {
+    } catch (const cv::Exception& exception) {
+        if (exception.code == cv::Error::StsNoMem)
+            throw std::bad_alloc();
         image.release();
     }
     if (image.empty())
@@ -36,6 +42,11 @@ std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const Ten
         for (int y = 0; y < plane.rows; ++y)
             pixels.insert(pixels.end(), plane.ptr(y), plane.ptr(y) + plane.cols);
     return pixels;
+}
+
+DataSet loadDataSet(const std::filesystem::path& folder, const TensorShape& shape)
+{
+    return loadDataSet(folder, shape, {}, loadImage);
 }
 
 } // namespace hawx

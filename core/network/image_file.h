@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace hawx {
@@ -13,5 +14,9 @@ namespace hawx {
 /// scaled to `shape`: 1 channel makes it grey, 3 are red, green and blue. Throws Error naming the
 /// file when it cannot be decoded, or for another number of channels.
 std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const TensorShape& shape);
+
+/// Reads an image as loadImage() does.
+using ImageDecoder = std::function<std::vector<std::uint8_t>(const std::filesystem::path& path,
+                                                             const TensorShape& shape)>;
 
 } // namespace hawx

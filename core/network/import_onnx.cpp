@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/import_onnx.h"
 
+#include "core/network/network_check.h"
 #include "core/network/onnx_importer.h"
 #include "core/support/error.h"
 
@@ -161,7 +162,7 @@ void OnnxImporter::readInput(const onnx::GraphProto& graph)
         layer.type = LayerType::Input;
         layer.output = channelsLast ? TensorShape{extent(3), extent(1), extent(2)}
                                     : TensorShape{extent(1), extent(2), extent(3)};
-        m_names.insert(layer.name);
+        m_names[layer.name] = 1;
         m_graph.layers.push_back(layer);
         m_values[input.name()] = {0, dims, channelsLast ? View::ChannelsLast : View::Plain, {}};
     }
@@ -258,9 +259,14 @@ Layer OnnxImporter::newLayer(const Node& node, LayerType type)
     layer.name = readableName(node.name(), node.type());
     if (layer.name.empty())
         layer.name = node.type() + std::to_string(m_graph.layers.size());
+    // The count goes on where it stood, for a file may name a great many layers alike.
     const std::string base = layer.name;
-    for (int i = 2; !m_names.insert(layer.name).second; ++i)
-        layer.name = base + "_" + std::to_string(i);
+    int& count = m_names[base];
+    while (++count > 1) {
+        layer.name = base + "_" + std::to_string(count);
+        if (m_names.emplace(layer.name, 1).second)
+            break;
+    }
     return layer;
 }
 
@@ -310,6 +316,9 @@ LayerGraph importOnnx(std::span<const std::byte> bytes, const std::string& origi
         !model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) ||
         model.graph().node_size() == 0)
         throw Error("The file " + origin + " is not an ONNX network.");
+    if (model.graph().node_size() > kMostLayers)
+        throw Error("The network has " + std::to_string(model.graph().node_size()) +
+                    " nodes; at most " + std::to_string(kMostLayers) + " are supported.");
     return onnx_import::OnnxImporter(input).run(model.graph());
 }
 

@@ -95,16 +95,17 @@ namespace {
 int outputExtent(int input, int kernel, int stride, int padBefore, int padAfter, int dilation,
                  bool ceilMode)
 {
-    const int span = dilation * (kernel - 1) + 1;
-    const int free = input + padBefore + padAfter - span;
+    // A kernel and its dilation, each in range, may be too much together.
+    const std::int64_t span = std::int64_t{dilation} * (kernel - 1) + 1;
+    const std::int64_t free = std::int64_t{input} + padBefore + padAfter - span;
     if (free < 0)
         return 0;
-    int extent = free / stride + 1;
+    std::int64_t extent = free / stride + 1;
     // As PyTorch: an extra partial window counts only when it begins inside the input or its
     // padding before it.
-    if (ceilMode && free % stride != 0 && extent * stride < input + padBefore)
+    if (ceilMode && free % stride != 0 && extent * stride < std::int64_t{input} + padBefore)
         ++extent;
-    return extent;
+    return static_cast<int>(extent);
 }
 
 } // namespace
@@ -146,6 +147,17 @@ namespace {
 }
 
 constexpr int kLargestExtent = 1 << 20;
+/// Bounds the memory that a file with absurd shapes can ask for.
+constexpr std::int64_t kLargestTensor = std::int64_t{1} << 28;
+
+/// No product of these extents overflows, and the largest tensor has no more values.
+bool isSmall(const TensorShape& shape)
+{
+    const auto within = [](int extent) { return extent >= 1 && extent <= kLargestTensor; };
+    return within(shape.channels) && within(shape.height) && within(shape.width) &&
+           std::int64_t{shape.channels} * shape.height <= kLargestTensor &&
+           shape.size() <= kLargestTensor;
+}
 
 void checkWindow(const Layer& layer)
 {
@@ -171,13 +183,12 @@ TensorShape windowedShape(const Layer& layer, const TensorShape& input, int chan
 /// Along one axis, every window has a tap inside the input.
 bool seesInput(int outputs, int stride, int kernel, int dilation, int before, int input)
 {
-    for (int o = 0; o < outputs; ++o) {
-        const int first = o * stride - before;
-        const int skipped = first < 0 ? (-first + dilation - 1) / dilation : 0;
+    for (int first = -before; first < 0 && first + before < outputs * stride; first += stride) {
+        const int skipped = (-first + dilation - 1) / dilation;
         if (skipped >= kernel || first + skipped * dilation >= input)
             return false;
     }
-    return true;
+    return (outputs - 1) * stride - before < input; // the last one begins farthest behind
 }
 
 TensorShape pooledShape(const Layer& layer, const TensorShape& input)
@@ -215,9 +226,16 @@ TensorShape convolutionShape(const Layer& layer, const TensorShape& in)
         refuse(layer, "splits " + std::to_string(in.channels) + " channels and " +
                           std::to_string(filters) + " filters into " +
                           std::to_string(layer.groups) + " groups");
-    requireCount(layer, layer.weights.size(),
-                 filters * (in.channels / layer.groups) * layer.window.height * layer.window.width,
-                 "weights");
+    checkWindow(layer);
+    const std::int64_t positions = std::int64_t{layer.window.height} * layer.window.width;
+    if (filters > kLargestTensor || positions > kLargestTensor)
+        refuse(layer, "has more than 2^28 filters or weights for one channel");
+    // In double, for the product may pass the range of integers.
+    const double weights = static_cast<double>(filters) * (in.channels / layer.groups) *
+                           static_cast<double>(positions);
+    if (weights != static_cast<double>(layer.weights.size()))
+        requireCount(layer, layer.weights.size(),
+                     static_cast<std::int64_t>(std::min(weights, 0x1p62)), "weights");
     return windowedShape(layer, in, static_cast<int>(filters));
 }
 
@@ -250,13 +268,16 @@ TensorShape outputShape(const Layer& layer, const std::vector<TensorShape>& in)
                               "; only one factor for each channel is supported");
         return in[0];
     case LayerType::Concatenation: {
-        TensorShape shape{0, in[0].height, in[0].width};
+        const TensorShape& first = in[0];
+        std::int64_t channels = 0;
         for (const TensorShape& part : in) {
-            if (part.height != shape.height || part.width != shape.width)
+            if (part.height != first.height || part.width != first.width)
                 refuse(layer, "joins tensors of different heights or widths");
-            shape.channels += part.channels;
+            channels += part.channels;
         }
-        return shape;
+        if (channels > kLargestTensor)
+            refuse(layer, "joins " + std::to_string(channels) + " channels, more than 2^28");
+        return {static_cast<int>(channels), first.height, first.width};
     }
     case LayerType::ChannelShuffle:
         if (layer.groups < 1 || in[0].channels % layer.groups != 0)
@@ -265,7 +286,8 @@ TensorShape outputShape(const Layer& layer, const std::vector<TensorShape>& in)
         return in[0];
     case LayerType::ChannelSlice:
         if (layer.firstChannel < 0 || layer.output.channels < 1 ||
-            layer.firstChannel + layer.output.channels > in[0].channels)
+            layer.output.channels > in[0].channels ||
+            layer.firstChannel > in[0].channels - layer.output.channels)
             refuse(layer, "takes channels that its input does not have");
         return {layer.output.channels, in[0].height, in[0].width};
     case LayerType::Flatten: return {static_cast<int>(in[0].size()), 1, 1};
@@ -280,8 +302,6 @@ TensorShape outputShape(const Layer& layer, const std::vector<TensorShape>& in)
 
 void inferShape(LayerGraph& graph, std::size_t index)
 {
-    // Bounds the memory that a file with absurd shapes can ask for.
-    constexpr std::int64_t kLargestTensor = std::int64_t{1} << 28;
     Layer& layer = graph.layers[index];
     switch (layer.type) {
     case LayerType::Input: requireInputs(layer, index, 0, 0); break;
@@ -294,7 +314,7 @@ void inferShape(LayerGraph& graph, std::size_t index)
     for (const int input : layer.inputs)
         inputs.push_back(graph.layers[static_cast<std::size_t>(input)].output);
     layer.output = outputShape(layer, inputs);
-    if (layer.output.channels < 1 || layer.output.size() > kLargestTensor)
+    if (!isSmall(layer.output))
         refuse(layer, "has an output of " + toString(layer.output) +
                           ", which is empty or larger than 2^28 values");
 }

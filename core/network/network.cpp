@@ -3,10 +3,10 @@
 
 #include "core/network/import_onnx.h"
 #include "core/network/import_opencv.h"
+#include "core/network/network_check.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/hash.h"
-#include "core/support/log.h"
 
 #include <nlohmann/json.hpp>
 
@@ -177,7 +177,6 @@ Files readFiles(const fs::path& path, std::vector<std::byte> given, const Format
 
 Network loadNetwork(const fs::path& path)
 {
-    log(LogLevel::Information, "network", "reading " + path.filename().string());
     std::vector<std::byte> given = readFile(path);
     const Format& format = formatOf(path);
     const Files files = readFiles(path, std::move(given), format);
@@ -201,10 +200,11 @@ Network loadNetwork(const fs::path& path)
         throw Error("The network " + path.string() +
                     " has no convolution and no fully connected layer: nothing to approximate.");
     applySidecar(network, object, sidecar.string());
-    log(LogLevel::Information, "network",
-        std::to_string(network.graph.layers.size()) + " layers, " +
-            std::to_string(network.graph.filters()) + " filters, images of " +
-            toString(network.input()));
+    try {
+        requireSound(network);
+    } catch (const Error& error) {
+        throw Error("The network " + path.string() + " cannot be used. " + error.what());
+    }
     return network;
 }
 

@@ -26,7 +26,8 @@ struct OnnxConstant {
 };
 
 /// Decodes a tensor of floats, doubles, halves, or integers. Throws Error naming the tensor when
-/// its type is another, its data is missing, not finite, or stored outside the file.
+/// its type is another, its data is missing, or stored outside the file. Reals may be infinite or
+/// no numbers: what a layer makes of them is checked with the layer (requireSound()).
 OnnxConstant decodeConstant(const onnx::TensorProto& tensor);
 
 } // namespace hawx

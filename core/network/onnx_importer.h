@@ -165,7 +165,7 @@ private:
     std::map<std::string, OnnxConstant> m_constants;
     std::map<std::string, Value> m_values;
     Handlers m_handlers;
-    std::set<std::string> m_names;
+    std::map<std::string, int> m_names; ///< how many layers were named so
 };
 
 } // namespace hawx::onnx_import

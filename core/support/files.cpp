@@ -27,6 +27,8 @@ void requireRegularFile(const fs::path& path)
         throw Error("There is no file " + path.string() + ".");
     if (fs::is_directory(status))
         throw Error(path.string() + " is a folder; a file is needed here.");
+    if (!fs::is_regular_file(status))
+        throw Error(path.string() + " is a pipe or a device; an ordinary file is needed here.");
 }
 
 } // namespace

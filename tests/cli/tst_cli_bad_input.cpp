@@ -205,6 +205,7 @@ private slots:
         failure("ending of no network", "inspect @text.hawx", "@text.hawx");
         failure("empty network", "inspect @empty.onnx", "@empty.onnx");
         failure("cut network", "inspect @cut.onnx", "@cut.onnx");
+        failure("a device", "inspect /dev/zero", "/dev/zero is a pipe or a device");
         failure("missing data", "evaluate @model.onnx --data @none", "There is no folder @none");
         failure("data is a file", "evaluate @model.onnx --data @model.onnx", "is a file");
         failure("empty data", "evaluate @model.onnx --data @empty", "@empty holds no data set");

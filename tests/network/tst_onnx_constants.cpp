@@ -117,13 +117,7 @@ private slots:
         Tensor cut = rawTensor<float>(Tensor::FLOAT, {1, 2});
         cut.set_raw_data(cut.raw_data().substr(0, 7));
         QCOMPARE(refusal(cut), damaged.arg(1));
-        for (const float value :
-             {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()})
-            QCOMPARE(refusal(realTensor("c", {2}, {0, value})),
-                     QStringLiteral(R"(The constant "c" of the network holds a value that is )"
-                                    "infinite or not a number."));
-        // A double beyond the range of floats becomes infinite.
-        QVERIFY(refusal(rawTensor<double>(Tensor::DOUBLE, {1e300})).contains("infinite"));
+        QCOMPARE(refusal(integerTensor("c", {-1, -2}, {1, 2})), damaged.arg(2));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
@@ -133,9 +134,9 @@ std::string explainCosts(const Arguments& arguments, const Invocation& invocatio
                          const RunContext& context)
 {
     const Accelerator accelerator = loadAccelerator(arguments.accelerator);
-    const Network network = loadNetwork(arguments.model);
+    const Network network = readNetwork(arguments.model, context);
     Assigned assigned = assignedBy(arguments, network);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const QuantisedNetwork quantised =
         quantise(network, data.train, assigned.calibration, assigned.operands, context);
     const Mapping mapping =

@@ -9,6 +9,7 @@
 #include "core/inference/benchmark_inputs.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/support/resources.h"
 
 #include <CLI/Config.hpp>
@@ -85,10 +86,11 @@ std::vector<std::string> kernelsOf(const Arguments& arguments)
     return kernels;
 }
 
-DataSet imagesFor(const Network& network, const Arguments& arguments, std::uint64_t seed)
+DataSet imagesFor(const Network& network, const Arguments& arguments, std::uint64_t seed,
+                  const RunContext& context)
 {
     if (!arguments.data.empty())
-        return loadDataFor(network, arguments.data);
+        return loadDataFor(network, arguments.data, context);
     constexpr std::size_t kCalibrationImages = 64;
     DataSet data;
     data.train = noiseImages(network.input(), kCalibrationImages, seed);
@@ -104,7 +106,7 @@ std::vector<Result> measured(const std::vector<Network>& networks, const Argumen
         .kernels = kernelsOf(arguments), .images = arguments.images, .rounds = arguments.rounds};
     std::vector<Result> results;
     for (const Network& network : networks) {
-        const DataSet data = imagesFor(network, arguments, seed);
+        const DataSet data = imagesFor(network, arguments, seed, context);
         for (const auto& [operands, circuits] : modes) {
             const auto quantised = std::make_shared<const QuantisedNetwork>(
                 quantise(network, data.train, arguments.calibration.settings(), operands, context));
@@ -117,7 +119,7 @@ std::vector<Result> measured(const std::vector<Network>& networks, const Argumen
 }
 
 /// The networks of the files given, or those that come with HAWX.
-std::vector<Network> networksOf(const std::vector<std::string>& models)
+std::vector<Network> networksOf(const std::vector<std::string>& models, const RunContext& context)
 {
     std::vector<std::filesystem::path> paths(models.begin(), models.end());
     if (paths.empty()) {
@@ -129,7 +131,7 @@ std::vector<Network> networksOf(const std::vector<std::string>& models)
     std::vector<Network> networks;
     networks.reserve(paths.size());
     for (const std::filesystem::path& path : paths)
-        networks.push_back(loadNetwork(path));
+        networks.push_back(readNetwork(path, context));
     return networks;
 }
 
@@ -237,12 +239,12 @@ void addMeasuring(CLI::App& verb, Arguments& arguments, Invocation& invocation)
 
 /// Makes the verb measure the networks that `networks` returns.
 void measures(CLI::App& verb, const std::shared_ptr<Arguments>& arguments, Invocation& invocation,
-              const std::function<std::vector<Network>()>& networks)
+              const std::function<std::vector<Network>(const RunContext&)>& networks)
 {
     verb.callback([&invocation, arguments, networks] {
         invocation.run = [&invocation, arguments, networks](const RunContext& context) {
             const std::vector<Result> results =
-                measured(networks(), *arguments, invocation.seed, context);
+                measured(networks(context), *arguments, invocation.seed, context);
             return invocation.json ? jsonText(toJson(results, *arguments))
                                    : toText(results, *arguments);
         };
@@ -262,7 +264,9 @@ void addInference(CLI::App& program, Invocation& invocation)
         ->type_name("FOLDER");
     addMeasuring(*verb, *arguments, invocation);
     addCalibration(*verb, arguments->calibration);
-    measures(*verb, arguments, invocation, [arguments] { return networksOf(arguments->models); });
+    measures(*verb, arguments, invocation, [arguments](const RunContext& context) {
+        return networksOf(arguments->models, context);
+    });
 }
 
 void addKernels(CLI::App& program, Invocation& invocation)
@@ -273,7 +277,7 @@ void addKernels(CLI::App& program, Invocation& invocation)
     arguments->images = 256;
     addMeasuring(*verb, *arguments, invocation);
     measures(*verb, arguments, invocation,
-             [&invocation] { return repeatedLayerNetworks(invocation.seed); });
+             [&invocation](const RunContext&) { return repeatedLayerNetworks(invocation.seed); });
 }
 
 } // namespace

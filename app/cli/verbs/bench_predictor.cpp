@@ -7,6 +7,7 @@
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
+#include "core/reader/reader.h"
 #include "core/sensitivity/profile.h"
 #include "core/support/run_context.h"
 
@@ -65,8 +66,8 @@ Result measured(const Arguments& arguments, std::uint64_t seed, const RunContext
     const std::optional<OperandMode> wanted = operandsNamed(arguments.operands);
     const std::vector<CircuitPtr> circuits = circuitsToDraw(arguments.circuits, wanted);
     const OperandMode operands = wanted.value_or(operandsFor(circuits));
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const auto quantised = std::make_shared<const QuantisedNetwork>(
         quantise(network, data.train, arguments.calibration.settings(), operands, context));
     Evaluator evaluator(quantised);

@@ -6,6 +6,7 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/search/live_front.h"
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/network_profile.h"
@@ -80,8 +81,8 @@ Result measured(const Arguments& arguments, const RunContext& context)
         circuit = withCost(std::move(circuit));
     circuits = withComparableCosts(std::move(circuits));
 
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const auto quantised = std::make_shared<const QuantisedNetwork>(
         quantise(network, data.train, arguments.calibration.settings(), operands, context));
     const auto start = std::chrono::steady_clock::now();

@@ -11,6 +11,7 @@
 #include "core/inference/trace.h"
 #include "core/network/float_network.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/sensitivity/compensation.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -161,9 +162,9 @@ Result evaluated(const Arguments& arguments, const RunContext& context)
 {
     if (!arguments.save.empty())
         requireWritable("configuration", arguments.save);
-    const Network network = loadNetwork(arguments.model);
+    const Network network = readNetwork(arguments.model, context);
     const Subject subject = subjectOf(arguments, network);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const QuantisedNetwork quantised =
         quantise(network, data.train, subject.calibration, subject.operands, context);
     const Configuration exact = uniformConfiguration(quantised, exactCircuit(subject.operands));

@@ -9,6 +9,7 @@
 #include "core/exports/search_file.h"
 #include "core/inference/kernels/kernel.h"
 #include "core/network/quantise.h"
+#include "core/reader/reader.h"
 #include "core/search/baselines.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -114,8 +115,8 @@ std::string enumerated(const Arguments& arguments, const Invocation& invocation,
                                                            : FrontObjectives::LossPower;
     problem.kernel = arguments.kernel;
 
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     problem.network = std::make_shared<const QuantisedNetwork>(
         quantise(network, data.train, arguments.calibration.settings(), mode, context));
     problem.images = data.test;

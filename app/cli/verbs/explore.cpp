@@ -8,6 +8,7 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/front_file.h"
+#include "core/reader/reader.h"
 #include "core/session/search_recorder.h"
 #include "core/support/error.h"
 #include "core/support/run_context.h"
@@ -147,8 +148,8 @@ std::string exploreAndSave(const Arguments& arguments, const Invocation& invocat
 {
     requireWritable("session", arguments.out);
     const ExploreSettings settings = settingsOf(arguments, invocation.seed);
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     const Exploration exploration = exploreInto(arguments.out, network, data, settings, context);
     if (invocation.json)
         return withMachines(frontToJson(exploration.front), exploration.machines);

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/network/network.h"
+#include "core/reader/reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -64,8 +65,8 @@ void addInspect(CLI::App& program, Invocation& invocation)
     addModel(*verb, *model);
     addCommonOptions(*verb, invocation);
     verb->callback([&invocation, model] {
-        invocation.run = [&invocation, model](const RunContext&) {
-            const Network network = loadNetwork(*model);
+        invocation.run = [&invocation, model](const RunContext& context) {
+            const Network network = readNetwork(*model, context);
             return invocation.json ? jsonText(toJson(network)) : toText(network);
         };
     });

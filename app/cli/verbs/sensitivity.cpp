@@ -7,6 +7,7 @@
 #include "core/inference/evaluate.h"
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
+#include "core/reader/reader.h"
 #include "core/search/explore.h"
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/network_profile.h"
@@ -206,8 +207,8 @@ Result scored(const Arguments& arguments, const RunContext& context)
     result.level = arguments.level;
     result.circuits = circuitsNamed(arguments.circuits, wanted);
     const OperandMode operands = wanted.value_or(operandsFor(result.circuits));
-    const Network network = loadNetwork(arguments.model);
-    const DataSet data = loadDataFor(network, arguments.data);
+    const Network network = readNetwork(arguments.model, context);
+    const DataSet data = loadDataFor(network, arguments.data, context);
     Evaluator evaluator(
         std::make_shared<const QuantisedNetwork>(
             quantise(network, data.train, arguments.calibration.settings(), operands, context)),

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/study_verbs.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/reader/reader.h"
 #include "core/search/predictor_study.h"
 
 #include <CLI/Config.hpp>
@@ -45,8 +46,9 @@ PredictorStudy studied(const Arguments& arguments, std::uint64_t seed, const Run
     settings.images = arguments.images;
     settings.evaluationImages = arguments.evaluationImages;
     settings.seed = seed;
-    const Network network = loadNetwork(arguments.model);
-    return studyPredictors(network, loadDataFor(network, arguments.data), settings, context);
+    const Network network = readNetwork(arguments.model, context);
+    return studyPredictors(network, loadDataFor(network, arguments.data, context), settings,
+                           context);
 }
 
 /// Null where it is not a number.

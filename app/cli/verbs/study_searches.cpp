@@ -6,6 +6,7 @@
 #include "core/exports/csv.h"
 #include "core/exports/search_file.h"
 #include "core/inference/kernels/kernel.h"
+#include "core/reader/reader.h"
 #include "core/search/search_study.h"
 #include "core/support/files.h"
 
@@ -242,9 +243,9 @@ std::string measured(const SpeedupArguments& arguments, const Invocation& invoca
     settings.oneByOne = arguments.oneByOne;
     settings.oneByOneKernel = arguments.oneByOneKernel;
     settings.enumeration = arguments.resume;
-    const Network network = loadNetwork(arguments.model);
+    const Network network = readNetwork(arguments.model, context);
     const SpeedupStudy study =
-        studySpeedup(network, loadDataFor(network, arguments.data), settings, context);
+        studySpeedup(network, loadDataFor(network, arguments.data, context), settings, context);
     if (!arguments.csv.empty()) {
         std::vector<StudiedSearch> searches{study.hawx};
         if (study.exhaustive)
@@ -299,9 +300,9 @@ std::string compared(const ComparisonArguments& arguments, const Invocation& inv
     settings.study = settingsOf(arguments, invocation.seed);
     settings.timeFactor = arguments.timeFactor;
     settings.evaluations = static_cast<std::size_t>(arguments.evaluations);
-    const Network network = loadNetwork(arguments.model);
+    const Network network = readNetwork(arguments.model, context);
     const ComparisonStudy study =
-        compareSearches(network, loadDataFor(network, arguments.data), settings, context);
+        compareSearches(network, loadDataFor(network, arguments.data, context), settings, context);
     if (!arguments.csv.empty())
         writeFileAtomically(arguments.csv, frontsToCsv(study.searches, study.problem));
     return invocation.json ? jsonText(toJson(study)) : toText(study);

@@ -4,7 +4,7 @@
 #include "app/hawx/jobs/job_list.h"
 #include "core/inference/evaluate.h"
 #include "core/inference/image_inference.h"
-#include "core/network/image_file.h"
+#include "core/reader/reader.h"
 #include "widgets/playground/pixels.h"
 
 #include <QElapsedTimer>
@@ -179,10 +179,10 @@ void PlaygroundController::showFile(const QString& path)
         m_fileJob->cancel();
     m_fileJob =
         m_jobs.start(tr("Reading %1").arg(QFileInfo(path).fileName()),
-                     [this, file = path.toStdString(),
-                      network = m_network](const RunContext&, const Job::Post&) -> Job::Delivery {
+                     [this, file = path.toStdString(), network = m_network](
+                         const RunContext& context, const Job::Post&) -> Job::Delivery {
                          const TensorShape& shape = network->tensors.front().shape;
-                         return [this, network, pixels = loadImage(file, shape)] {
+                         return [this, network, pixels = readImage(file, shape, context)] {
                              if (network != m_network)
                                  return;
                              m_pixels = pixels;

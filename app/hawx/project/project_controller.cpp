@@ -2,6 +2,7 @@
 #include "app/hawx/project/project_controller.h"
 
 #include "app/hawx/jobs/job_list.h"
+#include "core/reader/reader.h"
 #include "widgets/playground/pixels.h"
 
 #include <QDir>
@@ -44,20 +45,22 @@ ProjectController::ProjectController(JobList& jobs, QObject* parent) : QObject(p
 void ProjectController::openNetwork(const QString& path)
 {
     cancelRunning(m_networkJob);
-    m_networkJob = m_jobs.start(
-        tr("Opening %1").arg(QFileInfo(path).fileName()),
-        [this, file = path.toStdString()](const RunContext&, const Job::Post&) -> Job::Delivery {
-            auto network = std::make_shared<const Network>(loadNetwork(file));
-            return [this, network] {
-                const bool sameInput = m_network && m_network->input() == network->input();
-                m_network = network;
-                Q_EMIT networkChanged(m_network);
-                if (!sameInput) {
-                    dropData();
-                    loadData();
-                }
-            };
-        });
+    m_networkJob =
+        m_jobs.start(tr("Opening %1").arg(QFileInfo(path).fileName()),
+                     [this, file = path.toStdString()](const RunContext& context,
+                                                       const Job::Post&) -> Job::Delivery {
+                         auto network = std::make_shared<const Network>(readNetwork(file, context));
+                         return [this, network] {
+                             const bool sameInput =
+                                 m_network && m_network->input() == network->input();
+                             m_network = network;
+                             Q_EMIT networkChanged(m_network);
+                             if (!sameInput) {
+                                 dropData();
+                                 loadData();
+                             }
+                         };
+                     });
 }
 
 void ProjectController::openData(const QString& folder)
@@ -81,16 +84,16 @@ void ProjectController::loadData()
     if (m_dataFolder.isEmpty())
         return;
     cancelRunning(m_dataJob);
-    m_dataJob =
-        m_jobs.start(tr("Opening %1").arg(QDir(m_dataFolder).dirName()),
-                     [this, folder = m_dataFolder.toStdString(), shape = m_network->input()](
-                         const RunContext&, const Job::Post&) -> Job::Delivery {
-                         auto data = std::make_shared<const DataSet>(loadDataSet(folder, shape));
-                         return [this, data, summary = summarise(*data)] {
-                             m_data = data;
-                             Q_EMIT dataChanged(m_data, summary);
-                         };
-                     });
+    m_dataJob = m_jobs.start(
+        tr("Opening %1").arg(QDir(m_dataFolder).dirName()),
+        [this, folder = m_dataFolder.toStdString(),
+         shape = m_network->input()](const RunContext& context, const Job::Post&) -> Job::Delivery {
+            auto data = std::make_shared<const DataSet>(readDataSet(folder, shape, context));
+            return [this, data, summary = summarise(*data)] {
+                m_data = data;
+                Q_EMIT dataChanged(m_data, summary);
+            };
+        });
 }
 
 void ProjectController::dropData()
