@@ -150,7 +150,7 @@
     <name>hawx::SessionPrompts</name>
     <message numerus="yes">
         <source>%n older ones are asked for later.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n older one is asked for later.</numerusform>
             <numerusform>%n older ones are asked for later.</numerusform>
         </translation>
