@@ -304,7 +304,8 @@ const std::vector<Monkey::Deed>& Monkey::all()
         },
         [this] {
             auto* evolution = m_window.findChild<EvolveDialog*>();
-            EvolveRequest request{.start = QStringLiteral("mul8u_2P7"), .settings = {}, .name = {}};
+            EvolveRequest request{
+                .start = QStringLiteral("mul8u_evo_100"), .settings = {}, .name = {}};
             request.settings.candidates = 200;
             if (m_random.oneIn(2))
                 Q_EMIT evolution->startRequested(request);

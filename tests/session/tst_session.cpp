@@ -216,6 +216,9 @@ private slots:
         row("filters", "UPDATE layer SET filters = filters + 1 WHERE position = 0", "bytes");
         row("first filter", "UPDATE layer SET first_filter = 1 WHERE position = 0",
             "but filter 0 comes next");
+        row("largest numbers",
+            "UPDATE layer SET filters = 2147483647, first_filter = 2147483647 WHERE position = 0",
+            "bytes instead of");
         row("no filters", "UPDATE layer SET filters = 0", "bytes instead of 0");
         row("scores cut", "UPDATE sensitivity SET filter_scores = x'00' WHERE position = 1",
             "row 1, column filter_scores: has 1 bytes");
