@@ -335,6 +335,7 @@ private Q_SLOTS:
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write("this is no circuit");
         damaged.close();
+        init(); // the window reads the library once, soon after it appears
 
         quick(64, 64, 1);
         QVERIFY(openExample());
@@ -546,14 +547,26 @@ private Q_SLOTS:
             QVERIFY(circuit < before->settings.circuits.size());
     }
 
+    void closingDuringWorkEndsSoon_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("running") << false;
+        QTest::newRow("paused") << true;
+    }
+
     void closingDuringWorkEndsSoon()
     {
+        QFETCH(bool, paused);
         if (!QDir(dataFolder).exists())
             QSKIP("needs the package dataset-fashion-mnist");
         quick(20000, 0, 100);
         QVERIFY(openExample());
         action("explore")->trigger();
         QTest::qWait(500);
+        if (paused) {
+            m_window->findChild<JobRow*>()->pauseButton()->click();
+            QTest::qWait(100); // for the threads to notice
+        }
         QElapsedTimer clock;
         clock.start();
         m_window->close();

@@ -317,7 +317,7 @@ const std::vector<Monkey::Deed>& Monkey::all()
             m_window.findChild<Workspace*>()->setLayout(
                 QLatin1String(layouts.at(m_random.below(static_cast<int>(layouts.size()))).name));
         },
-        [this] { m_window.resize(m_random.between(400, 1600), m_random.between(300, 1000)); },
+        [this] { m_window.resize(m_random.between(400, 1200), m_random.between(300, 800)); },
         [this] {
             if (m_random.oneIn(4))
                 m_window.close();
@@ -345,6 +345,9 @@ class TestRandomUse : public QObject {
         options.profileImages = 32;
         options.testImages = 24;
         options.verify = 2;
+        options.candidates = QStringList{QStringLiteral("mul8u_evo_100"),
+                                         QStringLiteral("mul8u_bam_h0v4"),
+                                         QStringLiteral("mul8u_bam_h1v5")};
         window.setExploreOptions(options);
     }
 
@@ -399,9 +402,10 @@ private Q_SLOTS:
         Random random(static_cast<std::uint32_t>(seed));
         auto window = std::make_unique<MainWindow>();
         makeQuick(*window);
+        window->resize(800, 600); // most time goes into painting
         window->show();
         Monkey(*window, static_cast<std::uint32_t>(seed), QDir(m_folder.path()))
-            .act(random.between(4, 16));
+            .act(random.between(2, 9));
 
         if (random.oneIn(4)) { // what was begun ends by itself
             auto* jobs = window->findChild<JobsPanel*>();
