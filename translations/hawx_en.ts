@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>hawx::MainWindow</name>
+    <message numerus="yes">
+        <source>%n older ones are asked for later.</source>
+        <translation>
+            <numerusform>%n older one is asked for later.</numerusform>
+            <numerusform>%n older ones are asked for later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::NetworkModel</name>
     <message numerus="yes">
         <source>%1 in %n filters</source>

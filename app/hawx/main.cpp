@@ -59,5 +59,6 @@ int main(int argc, char** argv)
         window.open(files.front());
     if (parser.isSet(data))
         window.openData(parser.value(data));
+    window.offerAbandoned();
     return QApplication::exec();
 }

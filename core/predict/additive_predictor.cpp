@@ -2,10 +2,13 @@
 #include "core/predict/additive_predictor.h"
 
 #include "core/sensitivity/profile.h"
+#include "core/support/error.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <utility>
 
 namespace hawx {
 
@@ -89,11 +92,41 @@ AdditivePredictor::AdditivePredictor(const Profile& profile, bool biasFolding)
     findScoreOfOnePp();
 }
 
+AdditivePredictor::AdditivePredictor(Knowledge knowledge)
+    : m_circuits(knowledge.circuits),
+      m_filters(knowledge.filters),
+      m_layers(knowledge.layers),
+      m_lossTable(std::move(knowledge.lossTable)),
+      m_filterScores(std::move(knowledge.filterScores)),
+      m_layerScores(std::move(knowledge.layerScores)),
+      m_biasCorrections(std::move(knowledge.biasCorrections)),
+      m_spread{knowledge.shift, knowledge.power},
+      m_residuals(std::move(knowledge.residuals))
+{
+    if (m_lossTable.size() != lossTableSize() || m_filterScores.size() != m_circuits * m_filters ||
+        m_layerScores.size() != m_circuits * m_layers ||
+        m_biasCorrections.size() != m_circuits * m_filters || !(m_spread.power > 0))
+        throw Error("The predictor does not fit " + std::to_string(m_circuits) + " circuits in " +
+                    std::to_string(m_filters) + " filters");
+    findScoreOfOnePp();
+}
+
+AdditivePredictor::Knowledge AdditivePredictor::knowledge() const
+{
+    return {
+        m_circuits,    m_filters,         m_layers,       m_lossTable,    m_filterScores,
+        m_layerScores, m_biasCorrections, m_spread.shift, m_spread.power, m_residuals.residuals()};
+}
+
+std::size_t AdditivePredictor::lossTableSize()
+{
+    return static_cast<std::size_t>((kMostLog2 - kLeastLog2) * kStepsOfTable) + 1;
+}
+
 void AdditivePredictor::tabulateLoss(const Profile& profile)
 {
-    const auto steps = static_cast<std::size_t>((kMostLog2 - kLeastLog2) * kStepsOfTable);
-    m_lossTable.reserve(steps + 1);
-    for (std::size_t i = 0; i <= steps; ++i) {
+    m_lossTable.reserve(lossTableSize());
+    for (std::size_t i = 0; i < lossTableSize(); ++i) {
         const double spread = std::exp2(kLeastLog2 + static_cast<double>(i) / kStepsOfTable);
         double sum = 0;
         for (std::size_t x = 0; x < profile.images; ++x) {

@@ -39,6 +39,25 @@ public:
     /// smaller.
     AdditivePredictor(const Profile& profile, bool biasFolding);
 
+    /// All that a predictor knows, to be kept in a file.
+    struct Knowledge {
+        std::size_t circuits = 0;
+        std::size_t filters = 0;
+        std::size_t layers = 0;
+        std::vector<double> lossTable;             ///< lossTableSize() values
+        std::vector<double> filterScores;          ///< [circuit][filter]
+        std::vector<double> layerScores;           ///< [circuit][layer]
+        std::vector<std::int32_t> biasCorrections; ///< [circuit][filter]
+        double shift = 0;                          ///< a
+        double power = 1;                          ///< c, > 0
+        std::vector<ResidualSpread::Residual> residuals;
+    };
+    /// Throws Error when lists have another length than the counts say, or the power is not
+    /// positive.
+    explicit AdditivePredictor(Knowledge knowledge);
+    Knowledge knowledge() const;
+    static std::size_t lossTableSize();
+
     std::size_t circuits() const { return m_circuits; }
     std::size_t filters() const { return m_filters; }
     std::size_t layers() const { return m_layers; }

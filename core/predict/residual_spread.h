@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace hawx {
@@ -24,6 +25,17 @@ struct JudgedPrediction {
 /// is far off: it must not widen all intervals.
 class ResidualSpread {
 public:
+    /// What was learnt of one prediction.
+    struct Residual {
+        double logPrediction = 0;  ///< natural logarithm of the predicted loss, floored
+        double relativeSquare = 0; ///< r^2
+        double weight = 0;         ///< u
+    };
+
+    ResidualSpread() = default;
+    /// One that has learnt this.
+    explicit ResidualSpread(std::vector<Residual> residuals) : m_residuals(std::move(residuals)) {}
+
     /// Replaces what was learnt before.
     void learn(std::span<const JudgedPrediction> judged);
 
@@ -33,12 +45,9 @@ public:
     /// 26.7.5, to first order.
     double halfIntervalPp(double lossPp, double addedPp2 = 0) const;
 
+    const std::vector<Residual>& residuals() const { return m_residuals; }
+
 private:
-    struct Residual {
-        double logPrediction = 0;  ///< natural logarithm of the predicted loss, floored
-        double relativeSquare = 0; ///< r^2
-        double weight = 0;         ///< u
-    };
     std::vector<Residual> m_residuals;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/explore.h"
+#include "core/search/live_front.h"
 #include "core/support/error.h"
 
 #include <algorithm>
@@ -61,6 +62,42 @@ Configuration Exploration::configuration(std::size_t point) const
                     "; the front has the points 0 to " + std::to_string(front.points.size() - 1) +
                     ".");
     return configuration(front.points[point].circuits);
+}
+
+Exploration unfinishedExploration(const Network& network, const DataSet& data,
+                                  const ExploreSettings& settings)
+{
+    Exploration exploration;
+    exploration.networkName = network.name;
+    exploration.networkPath = network.path;
+    exploration.networkSha256 = network.sha256;
+    exploration.dataPath = data.path;
+    exploration.settings = settings;
+    exploration.machines = {settings.accelerator};
+    return exploration;
+}
+
+Exploration withNetwork(const Exploration& read, std::shared_ptr<const QuantisedNetwork> quantised)
+{
+    std::size_t filters = 0;
+    for (const int layer : quantised->multiplyingLayers())
+        filters += static_cast<std::size_t>(quantised->filters(layer));
+    std::size_t known = 0;
+    for (const LayerSummary& layer : read.sensitivity.layers)
+        known += static_cast<std::size_t>(layer.filters);
+    if (quantised->sha256 != read.networkSha256 || quantised->operands != read.settings.operands ||
+        filters != known)
+        throw Error("The network " + quantised->name + " is not the one that was explored.");
+    Exploration exploration = read;
+    exploration.quantised = std::move(quantised);
+    if (read.predictor != nullptr)
+        exploration.live = std::make_shared<const LiveFront>(
+            exploration.quantised, read.settings.circuits, *read.predictor,
+            SolverSettings{.granularity = read.settings.granularity,
+                           .choosingLayers = read.settings.choosingLayers,
+                           .objectives = read.settings.objectives},
+            read.settings.controlVariate);
+    return exploration;
 }
 
 void requireObjectives(const std::vector<Objective>& objectives, const Limits& limits)

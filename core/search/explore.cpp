@@ -5,16 +5,15 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/library.h"
 #include "core/inference/evaluate.h"
-#include "core/network/float_network.h"
 #include "core/network/quantise.h"
 #include "core/predict/additive_predictor.h"
 #include "core/predict/margin_predictor.h"
 #include "core/search/candidate_pool.h"
+#include "core/search/lasting_evaluation.h"
 #include "core/search/live_front.h"
 #include "core/search/operating_points.h"
 #include "core/search/refinement.h"
 #include "core/search/verification_order.h"
-#include "core/sensitivity/margins.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
@@ -59,11 +58,8 @@ public:
           m_observer(observer),
           m_quantised(std::move(quantised))
     {
-        m_result.networkName = network.name;
-        m_result.networkPath = network.path;
-        m_result.networkSha256 = network.sha256;
-        m_result.dataPath = data.path;
-        m_result.settings = settings;
+        m_result = unfinishedExploration(network, data, settings);
+        m_result.machines.clear();
         chooseCircuits();
     }
 
@@ -71,15 +67,16 @@ public:
     {
         requireObjectives(settings().objectives, settings().limits);
         measureExact();
+        tellFound();
         profile();
+        tellFound();
         search();
+        tellFound();
         verify();
         m_result.front.points = m_pool->frontWithinLimits();
-        m_result.quantised = m_quantised;
-        m_result.live =
-            std::make_shared<const LiveFront>(m_quantised, settings().circuits, *m_predictor,
-                                              solverSettings(), settings().controlVariate);
-        return std::move(m_result);
+        m_result.isFinished = true;
+        m_result.predictor = std::make_shared<const AdditivePredictor>(*m_predictor);
+        return withNetwork(m_result, m_quantised);
     }
 
 private:
@@ -142,17 +139,21 @@ private:
 
         m_testImages = firstImages(m_data.test, static_cast<std::size_t>(settings().testImages));
         ExactFigures& exact = m_result.front.exact;
-        exact.top1 = m_evaluator
-                         ->evaluate(uniformConfiguration(*m_quantised, settings().circuits.front()),
-                                    *m_testImages, 0, m_context)
-                         .top1;
+        const Configuration exactly =
+            uniformConfiguration(*m_quantised, settings().circuits.front());
+        exact.top1 =
+            top1(countCorrect(*m_evaluator, {&exactly, 1}, *m_testImages, m_context).front());
         countEvaluations(1, *m_testImages);
         if (!isGiven)
-            exact.fp32Top1 = judge(floatLogits(m_network, *m_testImages, 0, m_context),
-                                   *m_testImages, m_testImages->count())
-                                 .top1;
+            exact.fp32Top1 = top1(countCorrect(m_network, *m_testImages, m_context));
         m_result.front.seconds.verify += secondsSince(start);
         exact.hardware = uniformFigures(m_mappings.front(), 0);
+    }
+
+    /// Percent of the test images.
+    double top1(std::size_t correct) const
+    {
+        return 100.0 * static_cast<double>(correct) / static_cast<double>(m_testImages->count());
     }
 
     void countEvaluations(std::size_t configurations, const ImageSet& images) const
@@ -348,11 +349,10 @@ private:
             configurations.push_back(configurationOf(candidate.circuits));
             observed.push_back({candidate.circuits, {}});
         }
-        const std::vector<Evaluation> evaluations =
-            m_evaluator->evaluateMany(configurations, *m_profileImages, 0, m_context);
+        std::vector<std::vector<float>> margins =
+            hawx::measureMargins(*m_evaluator, configurations, *m_profileImages, m_context);
         for (std::size_t i = 0; i < count; ++i)
-            observed[i].margins =
-                classificationMargins(evaluations[i].logits, m_profileImages->labels);
+            observed[i].margins = std::move(margins[i]);
         m_marginPredictor->fit(observed);
         countEvaluations(count, *m_profileImages);
     }
@@ -367,15 +367,13 @@ private:
         for (const Candidate& candidate : m_pool->all())
             if (indices.emplace(candidate.circuits, configurations.size()).second)
                 configurations.push_back(configurationOf(candidate.circuits));
-        const std::vector<Evaluation> evaluations =
-            m_evaluator->evaluateMany(configurations, *m_profileImages, 0, m_context);
-        const std::vector<float> exact =
-            classificationMargins(evaluations.front().logits, m_profileImages->labels);
+        const std::vector<std::vector<float>> all =
+            hawx::measureMargins(*m_evaluator, configurations, *m_profileImages, m_context);
+        const std::vector<float>& exact = all.front();
         const double ppOfOne = 100 / static_cast<double>(exact.size());
         parallelFor(m_pool->all().size(), m_context, [&](std::size_t i, int) {
             Candidate& candidate = m_pool->all()[i];
-            const std::vector<float> margins = classificationMargins(
-                evaluations[indices.at(candidate.circuits)].logits, m_profileImages->labels);
+            const std::vector<float>& margins = all[indices.at(candidate.circuits)];
             int lost = 0;
             int gained = 0;
             for (std::size_t x = 0; x < exact.size(); ++x) {
@@ -484,11 +482,11 @@ private:
         std::vector<Configuration> configurations;
         for (const Candidate* candidate : chosen)
             configurations.push_back(configurationOf(candidate->circuits));
-        const std::vector<Evaluation> evaluations =
-            m_evaluator->evaluateMany(configurations, *m_testImages, 0, quiet);
+        const std::vector<std::size_t> correct =
+            countCorrect(*m_evaluator, configurations, *m_testImages, quiet);
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             const Candidate& candidate = *chosen[i];
-            const double lossPp = m_result.front.exact.top1 - evaluations[i].top1;
+            const double lossPp = m_result.front.exact.top1 - top1(correct[i]);
             // The same assignment on machines of other sizes loses the same.
             for (Candidate& other : m_pool->all())
                 if (other.identity == candidate.identity)
@@ -500,6 +498,7 @@ private:
         m_marginPredictor->verify(m_verifiedScores);
         countEvaluations(chosen.size(), *m_testImages);
         publish();
+        tellFound();
     }
 
     /// Few when inference takes long: the predictor learns from each before the next is chosen.
@@ -512,6 +511,17 @@ private:
     Configuration configurationOf(const Assignment& circuits) const
     {
         return m_result.configuration(circuits);
+    }
+
+    void tellFound()
+    {
+        if (!m_observer.found)
+            return;
+        if (m_pool)
+            m_result.front.points = m_pool->front();
+        if (m_predictor)
+            m_result.predictor = std::make_shared<const AdditivePredictor>(*m_predictor);
+        m_observer.found(m_result);
     }
 
     void publish()

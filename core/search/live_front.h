@@ -32,6 +32,8 @@ public:
     /// when the machine cannot hold it or the network cannot be mapped to it.
     FrontPoint predict(const Accelerator& machine, std::span<const std::uint16_t> circuits) const;
 
+    const AdditivePredictor& predictor() const { return m_predictor; }
+
 private:
     double scoreOf(std::span<const std::uint16_t> circuits) const;
     FrontPoint makePoint(const Mapping& mapping, const HardwareFigures& exact,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sensitivity/circuit_estimate.h"
 
+#include "core/inference/fingerprint.h"
 #include "core/inference/rules.h"
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
+#include "core/support/result_store.h"
 
 #include <algorithm>
 #include <array>
@@ -235,7 +237,18 @@ public:
         parallelFor(m_filterTasks.size(), m_context,
                     [&](std::size_t task, int) { copyGradientSums(m_filterTasks[task]); });
         ProgressReporter progress(m_context, "scoring", m_configurations.size());
+        const std::string ofProfile =
+            m_context.results == nullptr || m_isRough ? "" : fingerprintOfProfile();
         for (std::size_t m = 0; m < m_configurations.size(); ++m) {
+            const std::string key = ofProfile.empty() ? ""
+                                                      : Fingerprint("estimate")
+                                                            .text(ofProfile)
+                                                            .text(fingerprint(m_configurations[m]))
+                                                            .digest();
+            if (!key.empty() && restore(key, m)) {
+                progress.advance();
+                continue;
+            }
             fitLayers(m_configurations[m]);
             if (!m_isRough)
                 parallelFor(m_tapTasks.size(), m_context, [&](std::size_t task, int) {
@@ -245,6 +258,8 @@ public:
                 for (std::size_t f = m_filterTasks[task].first; f < m_filterTasks[task].end; ++f)
                     estimate(m, m_filterTasks[task], f);
             });
+            if (!key.empty())
+                keep(key, m);
             progress.advance();
         }
         return std::move(m_result);
@@ -270,6 +285,53 @@ private:
         int count = 0;
         int balance = 0; ///< those whose products count negatively subtracted
     };
+
+    /// Of the network and the images, by what the profile says about them.
+    std::string fingerprintOfProfile() const
+    {
+        Fingerprint print("network profile");
+        print.text(fingerprint(*m_profile.plan->network));
+        for (const ProfiledImages& block : m_profile.blocks)
+            print.values(block.margins).values(block.gradientSums).values(block.scales);
+        return print.digest();
+    }
+
+    /// What was estimated of one circuit.
+    struct Row {
+        std::span<float> delta;
+        std::span<double> meanError;
+        std::span<double> residualSquare;
+    };
+    Row rowOf(std::size_t circuit)
+    {
+        const std::size_t filters = m_result.filters;
+        const std::size_t values = filters * m_result.images;
+        return {std::span(m_result.delta).subspan(circuit * values, values),
+                std::span(m_result.meanError).subspan(circuit * filters, filters),
+                std::span(m_result.residualSquare).subspan(circuit * filters, filters)};
+    }
+
+    void keep(const std::string& key, std::size_t circuit)
+    {
+        const Row row = rowOf(circuit);
+        ResultWriter writer;
+        writer.add(std::span<const float>(row.delta));
+        writer.add(std::span<const double>(row.meanError));
+        writer.add(std::span<const double>(row.residualSquare));
+        m_context.results->keep(ResultStore::Lifetime::Run, key, writer.bytes());
+    }
+
+    /// Whether a run before estimated the circuit.
+    bool restore(const std::string& key, std::size_t circuit)
+    {
+        const auto known = m_context.results->find(key);
+        if (!known)
+            return false;
+        const Row row = rowOf(circuit);
+        ResultReader reader(*known);
+        return reader.read(row.delta) && reader.read(row.meanError) &&
+               reader.read(row.residualSquare) && reader.atEnd();
+    }
 
     std::vector<RowTaps> countTaps(std::size_t layer) const
     {

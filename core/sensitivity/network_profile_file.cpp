@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/fingerprint.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
-#include "core/support/hash.h"
 
 #include <zlib.h>
 
@@ -27,29 +27,7 @@ static_assert(std::endian::native == std::endian::little, "numbers are written a
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'W', 'X', 'P', 'R', 'O', 'F'};
-constexpr std::uint32_t kVersion = 2;
-
-/// What decides which codes a network computes with, as a hash.
-std::string identityOf(const QuantisedNetwork& network)
-{
-    std::string bytes;
-    const auto add = [&bytes](const auto& values) {
-        const auto view = std::as_bytes(std::span(values));
-        bytes.append(reinterpret_cast<const char*>(view.data()), view.size());
-    };
-    add(network.sha256);
-    add(std::array{static_cast<int>(network.operands), network.calibration.images,
-                   static_cast<int>(network.calibration.range)});
-    for (const auto& table : network.inputTable)
-        add(table);
-    for (const QuantisedTensor& tensor : network.tensors)
-        add(std::array{tensor.scale});
-    for (const QuantisedLayer& layer : network.layers) {
-        add(layer.weights);
-        add(layer.bias);
-    }
-    return sha256(std::as_bytes(std::span(bytes)));
-}
+constexpr std::uint32_t kVersion = 3;
 
 std::string describe(const QuantisedNetwork& network)
 {
@@ -185,7 +163,7 @@ void saveNetworkProfile(const std::filesystem::path& path, const NetworkProfile&
         const QuantisedNetwork& network = *profile.plan->network;
         writer.values(kMagic.data(), kMagic.size());
         writer.value(kVersion);
-        writer.text(identityOf(network));
+        writer.text(fingerprint(network));
         writer.text(describe(network));
         writer.value(static_cast<std::uint32_t>(profile.blocks.size()));
         for (const ProfiledImages& block : profile.blocks) {
@@ -224,7 +202,7 @@ NetworkProfile loadNetworkProfile(const std::filesystem::path& path,
     const std::string identity = reader.text();
     const std::string description = reader.text();
     const QuantisedNetwork& network = *plan->network;
-    if (identity != identityOf(network)) {
+    if (identity != fingerprint(network)) {
         const std::string wanted = describe(network);
         throw Error("The profile " + path.string() + " belongs to " + description + ", " +
                     (description == wanted ? "with other weights or calibration images."

@@ -2,11 +2,13 @@
 #include "core/sensitivity/profile.h"
 
 #include "core/inference/block_executor.h"
+#include "core/inference/fingerprint.h"
 #include "core/sensitivity/gradient.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/previews.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
+#include "core/support/result_store.h"
 
 #include <algorithm>
 #include <array>
@@ -53,13 +55,17 @@ public:
           m_images(images),
           m_exact(prepare(evaluator, uniformConfiguration(*m_plan->network, exact)))
     {
+        Fingerprint print("profile");
+        print.text(fingerprint(*m_plan->network)).text(exact->hash);
         for (const std::vector<Configuration>& way : ways)
             for (const Configuration& configuration : way) {
+                print.text(fingerprint(configuration));
                 m_circuits.push_back(prepare(evaluator, configuration));
                 std::vector<bool>& exactLayers = m_isExact.emplace_back();
                 for (const LayerConfiguration& layer : configuration.layers)
                     exactLayers.push_back(isExact(layer, exact));
             }
+        m_print = print.digest();
         Profile profile;
         profile.images = images.count();
         profile.circuits = ways.front().size();
@@ -105,7 +111,12 @@ public:
             auto& worker = workers[static_cast<std::size_t>(index)];
             if (!worker)
                 worker = std::make_unique<Worker>(m_plan, m_kernel);
-            profileBlock(block, *worker, context, progress);
+            if (restore(block, context.results)) {
+                progress.advance(m_plan->layers.size() * (m_circuits.size() + 1));
+            } else {
+                profileBlock(block, *worker, context, progress);
+                keep(block, context.results);
+            }
             if (partial)
                 preview(block, previews, partial);
         });
@@ -130,18 +141,85 @@ private:
         return configure(m_plan, configuration, evaluator.tables(), evaluator.kernel());
     }
 
+    std::size_t imagesOf(std::size_t block) const
+    {
+        return std::min(kLanes, m_images.count() - block * kLanes);
+    }
+
+    std::string keyOf(std::size_t block) const
+    {
+        const auto size = static_cast<std::size_t>(m_images.shape.size());
+        return Fingerprint("profiled images")
+            .text(m_print)
+            .values(std::span(m_images.image(block * kLanes), imagesOf(block) * size))
+            .values(std::span(m_images.labels).subspan(block * kLanes, imagesOf(block)))
+            .digest();
+    }
+
+    /// The places where a block's images lie in the profiles: [margin, filter, circuit and filter].
+    std::vector<std::span<float>> rowsOf(std::size_t block)
+    {
+        std::vector<std::span<float>> rows;
+        const auto add = [&](std::vector<float>& all) {
+            for (std::size_t row = 0; row < all.size(); row += m_images.count())
+                rows.push_back(std::span(all).subspan(row + block * kLanes, imagesOf(block)));
+        };
+        add(shared().margins);
+        add(shared().gradientSum);
+        for (Profile& profile : m_profiles)
+            add(profile.delta);
+        return rows;
+    }
+
+    void keep(std::size_t block, ResultStore* results)
+    {
+        if (results == nullptr)
+            return;
+        ResultWriter writer;
+        writer.add(m_blockErrors[block].error);
+        writer.add(m_blockErrors[block].squared);
+        for (const std::span<float> row : rowsOf(block))
+            writer.add(std::span<const float>(row));
+        results->keep(ResultStore::Lifetime::Run, keyOf(block), writer.bytes());
+    }
+
+    /// Whether the block was profiled by a run before.
+    bool restore(std::size_t block, ResultStore* results)
+    {
+        if (results == nullptr)
+            return false;
+        const auto known = results->find(keyOf(block));
+        if (!known)
+            return false;
+        Sums sums = emptySums();
+        const std::vector<std::span<float>> rows = rowsOf(block);
+        ResultReader reader(*known);
+        if (!reader.read(sums.error) || !reader.read(sums.squared))
+            return false;
+        for (const std::span<float> row : rows)
+            if (!reader.read(row))
+                return false;
+        m_blockErrors[block] = std::move(sums);
+        return reader.atEnd();
+    }
+
+    Sums emptySums() const
+    {
+        const std::size_t pairs = m_circuits.size() * m_filters;
+        return {std::vector<double>(pairs, 0.0), std::vector<double>(pairs, 0.0)};
+    }
+
     void profileBlock(std::size_t block, Worker& worker, const RunContext& context,
                       ProgressReporter& progress)
     {
         const std::size_t first = block * kLanes;
-        const std::size_t count = std::min(kLanes, m_images.count() - first);
+        const std::size_t count = imagesOf(block);
         worker.executor.load(m_images, first, count);
         worker.executor.run(m_exact, context.stop);
         worker.gradient.run(worker.executor, std::span(m_images.labels).subspan(first, count));
         std::copy(worker.gradient.margins().begin(), worker.gradient.margins().end(),
                   shared().margins.begin() + static_cast<std::ptrdiff_t>(first));
-        const std::size_t pairs = m_circuits.size() * m_filters;
-        m_blockErrors[block] = {std::vector<double>(pairs, 0.0), std::vector<double>(pairs, 0.0)};
+        m_blockErrors[block] = emptySums();
         for (std::size_t l = 0; l < m_plan->layers.size(); ++l) {
             const LayerPlan& plan = m_plan->layers[l];
             worker.executor.accumulate(plan.layer, m_exact.layers[l],
@@ -285,6 +363,7 @@ private:
     ConfiguredNetwork m_exact;
     std::vector<ConfiguredNetwork> m_circuits; ///< [way and circuit]
     std::vector<std::vector<bool>> m_isExact;  ///< [way and circuit][layer]
+    std::string m_print;                       ///< of network and configurations
     std::vector<std::size_t> m_firstFilter;
     std::size_t m_filters = 0;
     std::vector<Sums> m_blockErrors;

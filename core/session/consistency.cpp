@@ -29,13 +29,11 @@ std::size_t filtersOf(const std::vector<LayerSummary>& layers)
     return static_cast<std::size_t>(filters);
 }
 
-} // namespace
-
-void requireConsistent(const Exploration& exploration)
+/// Throws Error unless there is a score for each circuit in each filter and layer.
+void requireScores(const Exploration& exploration, std::size_t filters)
 {
     const std::size_t circuits = exploration.settings.circuits.size();
     const SensitivityMap& map = exploration.sensitivity;
-    const std::size_t filters = filtersOf(map.layers);
     requireCount("the sensitivity map", map.circuits.size(), circuits, "circuits");
     requireCount("the list of filter scores", map.filterScores.size(), circuits, "circuits");
     requireCount("the list of layer scores", map.layerScores.size(), circuits, "circuits");
@@ -61,6 +59,17 @@ void requireConsistent(const Exploration& exploration)
         if (!exploration.uses.empty())
             requireCount("the uses" + of, exploration.uses[i].size(), filters, "filters");
     }
+}
+
+} // namespace
+
+void requireConsistent(const Exploration& exploration)
+{
+    const std::size_t circuits = exploration.settings.circuits.size();
+    const SensitivityMap& map = exploration.sensitivity;
+    const std::size_t filters = filtersOf(map.layers);
+    if (!map.filterScores.empty() || exploration.isFinished)
+        requireScores(exploration, filters);
     for (std::size_t i = 0; i < exploration.front.points.size(); ++i) {
         const FrontPoint& point = exploration.front.points[i];
         const std::string name = "point " + std::to_string(i);

@@ -7,7 +7,8 @@
 
 namespace hawx {
 
-/// Fills the tables of an empty database that has the session's schema.
+/// Fills the tables of an exploration, in a database of the newest schema, in place of what they
+/// held.
 void writeTables(SQLite::Database& database, const Exploration& exploration);
 
 /// Reads the tables back. Throws Error that names table, row and column of what is wrong, without

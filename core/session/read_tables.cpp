@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/library.h"
 #include "core/circuits/netlist_text.h"
+#include "core/predict/additive_predictor.h"
 #include "core/session/exploration_tables.h"
 #include "core/session/tables.h"
 #include "core/support/error.h"
@@ -82,6 +83,11 @@ void readSearch(SQLite::Database& database, Exploration& exploration)
     settings.limits.maxAreaUm2 = reader.optionalReal("max_area_um2");
     settings.limits.maxLatencyMs = reader.optionalReal("max_latency_ms");
     settings.limits.maxEnergyUj = reader.optionalReal("max_energy_uj");
+    settings.choosingLayers =
+        static_cast<std::size_t>(reader.integer("choosing_layers", 0, kMaxInt));
+    settings.refine = count(reader, "refine");
+    settings.aimedLossPp = reader.optionalReal("aimed_loss_pp");
+    exploration.isFinished = reader.boolean("is_finished");
     settings.seed = std::bit_cast<std::uint64_t>(reader.integer("seed", kMinInt64, kMaxInt64));
 }
 
@@ -266,6 +272,30 @@ Front readFront(SQLite::Database& database, std::size_t filters)
     return front;
 }
 
+std::shared_ptr<const AdditivePredictor> readPredictor(SQLite::Database& database,
+                                                       std::size_t circuits, std::size_t filters,
+                                                       std::size_t layers)
+{
+    TableReader reader(database, "predictor");
+    if (!reader.next())
+        return nullptr;
+    const std::size_t pairs = circuits * filters;
+    AdditivePredictor::Knowledge knowledge{
+        .circuits = circuits,
+        .filters = filters,
+        .layers = layers,
+        .lossTable = reader.blob<double>("loss_table", AdditivePredictor::lossTableSize()),
+        .filterScores = reader.blob<double>("filter_scores", pairs),
+        .layerScores = reader.blob<double>("layer_scores", circuits * layers),
+        .biasCorrections = reader.blob<std::int32_t>("bias_correction", pairs),
+        .shift = reader.real("shift"),
+        .power = reader.real("power"),
+        .residuals = reader.blobs<ResidualSpread::Residual>("residuals")};
+    if (!(knowledge.power > 0))
+        reader.fail("power", "is not above 0");
+    return std::make_shared<const AdditivePredictor>(std::move(knowledge));
+}
+
 } // namespace
 
 Exploration readTables(SQLite::Database& database)
@@ -280,6 +310,8 @@ Exploration readTables(SQLite::Database& database)
     for (const LayerSummary& layer : exploration.sensitivity.layers)
         filters += static_cast<std::size_t>(layer.filters);
     readSensitivity(database, filters, exploration);
+    exploration.predictor = readPredictor(database, exploration.settings.circuits.size(), filters,
+                                          exploration.sensitivity.layers.size());
     exploration.front = readFront(database, filters);
     requireConsistent(exploration);
     return exploration;

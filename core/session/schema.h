@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 namespace hawx {
 
-/// Tables of a session, version 1. Lists (filters, circuits of a point) are blobs of little-endian
-/// numbers; `position` counts from 0 without gaps. README.md explains each table.
-inline constexpr const char* kSessionSchema = R"sql(
+/// What leads from each version of a session's tables to the next; a new file takes all steps. A
+/// step that was released never changes: add another. Lists (filters, circuits of a point) are
+/// blobs of little-endian numbers; `position` counts from 0 without gaps. README.md explains each
+/// table.
+inline constexpr std::array kSessionSteps{
+    // Version 1
+    R"sql(
 CREATE TABLE search (
     position           INTEGER PRIMARY KEY CHECK (position = 0),
     network_name       TEXT    NOT NULL,
@@ -125,6 +131,71 @@ CREATE TABLE point (
     machine           INTEGER NOT NULL,
     level             INTEGER NOT NULL
 ) STRICT;
-)sql";
+)sql",
+
+    // Version 2: searches that are not finished, what predicts other configurations, decisions,
+    // results; `checksum` of each row, see tables.h.
+    R"sql(
+ALTER TABLE search ADD COLUMN choosing_layers INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE search ADD COLUMN refine          INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE search ADD COLUMN aimed_loss_pp   REAL;
+ALTER TABLE search ADD COLUMN is_finished     INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE predictor (
+    position        INTEGER PRIMARY KEY CHECK (position = 0),
+    loss_table      BLOB NOT NULL,
+    filter_scores   BLOB NOT NULL,
+    layer_scores    BLOB NOT NULL,
+    bias_correction BLOB NOT NULL,
+    shift           REAL NOT NULL,
+    power           REAL NOT NULL,
+    residuals       BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE decision (
+    position       INTEGER PRIMARY KEY CHECK (position = 0),
+    max_loss_pp    REAL,
+    max_power_mw   REAL,
+    max_area_um2   REAL,
+    max_latency_ms REAL,
+    max_energy_uj  REAL,
+    machine        TEXT,
+    circuits       BLOB NOT NULL,
+    size           INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pin (
+    position INTEGER PRIMARY KEY,
+    letter   TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    circuits BLOB    NOT NULL,
+    machine  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE window (
+    position INTEGER PRIMARY KEY CHECK (position = 0),
+    notes    TEXT NOT NULL,
+    layout   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE result (
+    key      TEXT    PRIMARY KEY,
+    value    BLOB    NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE search      ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE accelerator ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE circuit     ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE layer       ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sensitivity ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE weight_map  ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE exact       ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE point       ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE predictor   ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision    ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pin         ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE window      ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+)sql"};
 
 } // namespace hawx

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -20,7 +21,12 @@ namespace hawx {
 static_assert(std::endian::native == std::endian::little,
               "blobs of a session are little endian, and written as they lie in memory");
 
-/// Appends rows to a table, one value after the other in the order of its columns.
+/// The CRC-32 of a value of a column, its name included; 0 for NULL, so that a column added later
+/// leaves sums as they were.
+std::uint32_t checksum(std::string_view column, std::span<const std::byte> value);
+
+/// Appends rows to a table, one value after the other in the order of `columns`. Each row gets a
+/// `checksum`: the sum of those of its values, modulo 2^32.
 class TableWriter {
 public:
     TableWriter(SQLite::Database& database, const std::string& table,
@@ -42,17 +48,24 @@ public:
 private:
     TableWriter& bytes(std::span<const std::byte> values);
 
+    /// Adds the value of the next column to the checksum.
+    void sum(std::span<const std::byte> value);
+
+    std::vector<const char*> m_columns;
     SQLite::Statement m_statement;
     int m_next = 1;
+    std::uint32_t m_checksum = 0;
 };
 
 /// Reads a table by ascending position. Every value is checked: Error that names the table, row and
-/// column, without the file, when it is missing, of another type or out of range.
+/// column, without the file, when it is missing, of another type or out of range, and when a row is
+/// not what was written.
 class TableReader {
 public:
     TableReader(SQLite::Database& database, std::string table);
 
-    /// Steps to the next row; false after the last one. Throws Error when a position was skipped.
+    /// Steps to the next row; false after the last one. Throws Error when a position was skipped,
+    /// or the row's checksum is wrong.
     bool next();
     /// Steps to the only row. Throws Error when there is none.
     void only();
@@ -85,6 +98,7 @@ public:
     [[noreturn]] void fail(const char* column, const std::string& what) const;
 
 private:
+    void requireIntact() const;
     SQLite::Column value(const char* column) const;
     std::span<const std::byte> bytes(const char* column, std::size_t size) const;
     std::size_t size(const char* column) const; ///< of a blob
@@ -93,5 +107,8 @@ private:
     SQLite::Statement m_statement;
     std::int64_t m_row = -1;
 };
+
+/// Writes the checksum of every row of the tables that rows are read from by position.
+void renewChecksums(SQLite::Database& database);
 
 } // namespace hawx

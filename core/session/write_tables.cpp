@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predict/additive_predictor.h"
 #include "core/session/exploration_tables.h"
 #include "core/session/tables.h"
 
@@ -45,7 +46,11 @@ void writeSearch(SQLite::Database& database, const Exploration& exploration)
                  "max_latency_ms",
                  "max_energy_uj",
                  "seed",
-                 "sensitivity_images"})
+                 "sensitivity_images",
+                 "choosing_layers",
+                 "refine",
+                 "aimed_loss_pp",
+                 "is_finished"})
         .integer(0)
         .text(exploration.networkName)
         .text(exploration.networkPath)
@@ -71,6 +76,10 @@ void writeSearch(SQLite::Database& database, const Exploration& exploration)
         .real(settings.limits.maxEnergyUj)
         .integer(std::bit_cast<std::int64_t>(settings.seed))
         .integer(exploration.sensitivity.images)
+        .integer(static_cast<std::int64_t>(settings.choosingLayers))
+        .integer(settings.refine)
+        .real(settings.aimedLossPp)
+        .integer(exploration.isFinished ? 1 : 0)
         .endRow();
 }
 
@@ -248,15 +257,38 @@ void writeFront(SQLite::Database& database, const Front& front)
     }
 }
 
+void writePredictor(SQLite::Database& database, const AdditivePredictor& predictor)
+{
+    const AdditivePredictor::Knowledge knowledge = predictor.knowledge();
+    TableWriter(database, "predictor",
+                {"position", "loss_table", "filter_scores", "layer_scores", "bias_correction",
+                 "shift", "power", "residuals"})
+        .integer(0)
+        .blob(knowledge.lossTable)
+        .blob(knowledge.filterScores)
+        .blob(knowledge.layerScores)
+        .blob(knowledge.biasCorrections)
+        .real(knowledge.shift)
+        .real(knowledge.power)
+        .blob(knowledge.residuals)
+        .endRow();
+}
+
 } // namespace
 
 void writeTables(SQLite::Database& database, const Exploration& exploration)
 {
+    for (const char* table : {"search", "accelerator", "sensitivity", "circuit", "layer",
+                              "weight_map", "exact", "point", "predictor"})
+        database.exec(std::string("DELETE FROM ") + table);
     writeSearch(database, exploration);
     writeMachines(database, exploration.machines);
     writeCircuits(database, exploration.settings.circuits);
     writeLayers(database, exploration.sensitivity.layers);
-    writeSensitivity(database, exploration);
+    if (!exploration.sensitivity.filterScores.empty())
+        writeSensitivity(database, exploration);
+    if (exploration.predictor != nullptr)
+        writePredictor(database, *exploration.predictor);
     writeFront(database, exploration.front);
 }
 

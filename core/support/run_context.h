@@ -9,6 +9,7 @@
 namespace hawx {
 
 class PauseGate;
+class ResultStore;
 
 /// Where a long computation stands.
 struct Progress {
@@ -28,6 +29,8 @@ struct RunContext {
     std::stop_token stop;      ///< triggers Cancelled at the next check
     ProgressCallback progress; ///< may be empty
     PauseGate* gate = nullptr; ///< halts the work at the next check; may be null, outlives the work
+    /// Remembers results over restarts of the program; may be null, outlives the work.
+    ResultStore* results = nullptr;
 };
 
 } // namespace hawx

@@ -141,9 +141,9 @@ private Q_SLOTS:
         QCOMPARE(after.machine->name, "other");
         QCOMPARE(after.configuration, (std::vector<std::uint16_t>{3, 7}));
         QCOMPARE(after.pins.size(), 2u);
-        QCOMPARE(after.pins[0].name, QStringLiteral("mild"));
-        QCOMPARE(after.pins[0].letter, QStringLiteral("A"));
-        QCOMPARE(after.pins[1].letter, QStringLiteral("B"));
+        QCOMPARE(after.pins[0].name, std::string("mild"));
+        QCOMPARE(after.pins[0].letter, std::string("A"));
+        QCOMPARE(after.pins[1].letter, std::string("B"));
         QCOMPARE(desk.undo.count(), 5);
         while (desk.undo.canUndo())
             desk.undo.undo();
@@ -155,7 +155,7 @@ private Q_SLOTS:
         desk.decisions.togglePin({1, 0}); // has a pin: takes it away
         QCOMPARE(desk.decisions.decisions().pins.size(), 1u);
         desk.decisions.togglePin({4, 0});
-        QCOMPARE(desk.decisions.decisions().pins.back().letter, QStringLiteral("A"));
+        QCOMPARE(desk.decisions.decisions().pins.back().letter, std::string("A"));
         desk.decisions.removePin(0);
         QCOMPARE(desk.decisions.decisions().pins.front().circuits,
                  (std::vector<std::uint16_t>{4, 0}));

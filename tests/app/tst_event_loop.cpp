@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_event_loop"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); // of sessions without a name
         qputenv("HAWX_CIRCUITS", m_folder.path().toUtf8());
         m_window = std::make_unique<MainWindow>();
         ExploreOptions options;

@@ -31,6 +31,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -132,6 +133,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_main_window"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); // of sessions without a name
         QVERIFY(m_folder.isValid() && m_circuits.isValid());
         qputenv("HAWX_CIRCUITS", m_circuits.path().toUtf8());
     }
@@ -319,6 +321,77 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(again.project().data(), 60000);
         QVERIFY(again.explorer().exploration());
         QVERIFY(again.findChild<ParetoPlot*>()->isVisible());
+    }
+
+    /// What was decided is there again in a session, and can be gone on with.
+    void sessionsKeepWhatWasDecided()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 4);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QVERIFY(explored());
+        auto* loss = m_window->findChild<TargetsPanel*>()->lossBox();
+        loss->setFocus();
+        loss->selectAll();
+        QTest::keyClicks(loss, "3");
+        QTest::keyClick(loss, Qt::Key_Return);
+        action("pin")->trigger();
+        auto* machines = m_window->findChild<MachinePanel*>();
+        QTest::keyClick(machines->imagesPerSecond()->slider(), Qt::Key_Right);
+        auto* notes = m_window->findChild<QPlainTextEdit*>();
+        notes->setPlainText(QStringLiteral("Three points, one pin."));
+        const Decisions decided = m_window->decisions().decisions();
+        QVERIFY(decided.machine && decided.pins.size() == 1);
+        QTRY_VERIFY(m_window->front().isElsewhere());
+
+        const QString session = m_folder.filePath(QStringLiteral("decided.hawx"));
+        action("saveSession")->trigger();
+        answerDialog(session);
+        QTRY_VERIFY(!m_window->isWindowModified());
+        // From here on it is saved by itself.
+        action("undo")->trigger();
+        const Decisions after = m_window->decisions().decisions();
+        QVERIFY(after != decided && !m_window->isWindowModified());
+        m_window.reset();
+
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->open(session);
+        QTRY_VERIFY(m_window->explorer().exploration());
+        QVERIFY(m_window->decisions().decisions() == after);
+        QCOMPARE(m_window->findChild<QPlainTextEdit*>()->toPlainText(),
+                 QStringLiteral("Three points, one pin."));
+        // With network and images at hand again it is as good as new.
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->choice().canEdit(), 60000);
+        QVERIFY(m_window->decisions().decisions() == after);
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_window->front().canSolve());
+        machines = m_window->findChild<MachinePanel*>();
+        QTest::keyClick(machines->imagesPerSecond()->slider(), Qt::Key_Right);
+        QTRY_VERIFY(m_window->front().isElsewhere());
+    }
+
+    /// A search that comes to nothing gives back what was there before it.
+    void aCancelledSearchGivesBackPinsAndLimits()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(128, 256, 4);
+        QVERIFY(openExample());
+        action("explore")->trigger();
+        QVERIFY(explored());
+        action("pin")->trigger();
+        const Decisions decided = m_window->decisions().decisions();
+        const auto exploration = m_window->explorer().exploration();
+        quick(2000, 2000, 50);
+        action("explore")->trigger();
+        QTRY_VERIFY(m_window->explorer().isRunning());
+        action("cancel")->trigger();
+        QTRY_VERIFY(!m_window->explorer().isRunning());
+        QVERIFY(m_window->explorer().exploration() == exploration);
+        QVERIFY(m_window->decisions().decisions() == decided);
     }
 
     /// Imported circuits take part; a damaged one is named and left out.

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_window_habits"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); // of sessions without a name
         QVERIFY(m_folder.isValid());
     }
 

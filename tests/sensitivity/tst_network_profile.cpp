@@ -257,7 +257,7 @@ private slots:
         newer[8] = 7;
         hawx::writeFileAtomically(file, newer);
         QCOMPARE(messageFor(*subject.evaluator),
-                 "The profile " + name + " has the format 7; this version of HAWX reads 2.");
+                 "The profile " + name + " has the format 7; this version of HAWX reads 3.");
     }
 
     void refusesWhatItCannotProfile()

@@ -3,7 +3,9 @@
 
 #include "core/circuits/dropped_products.h"
 #include "core/circuits/library.h"
+#include "core/predict/additive_predictor.h"
 
+#include <cmath>
 #include <ios>
 #include <random>
 #include <sstream>
@@ -149,6 +151,28 @@ std::vector<CircuitUse> randomUses(Random& random, int filters)
     return uses;
 }
 
+std::shared_ptr<const AdditivePredictor> randomPredictor(Random& random, std::size_t circuits,
+                                                         std::size_t filters, std::size_t layers)
+{
+    AdditivePredictor::Knowledge knowledge;
+    knowledge.circuits = circuits;
+    knowledge.filters = filters;
+    knowledge.layers = layers;
+    for (std::size_t i = 0; i < AdditivePredictor::lossTableSize(); ++i)
+        knowledge.lossTable.push_back(std::abs(random.real()));
+    for (std::size_t i = 0; i < circuits * filters; ++i) {
+        knowledge.filterScores.push_back(std::abs(random.real()));
+        knowledge.biasCorrections.push_back(random.integer(-100000, 100000));
+    }
+    for (std::size_t i = 0; i < circuits * layers; ++i)
+        knowledge.layerScores.push_back(std::abs(random.real()));
+    knowledge.shift = random.real();
+    knowledge.power = 0.1 + std::abs(random.real());
+    for (int i = random.integer(0, 3); i > 0; --i)
+        knowledge.residuals.push_back({random.real(), random.real(), random.real()});
+    return std::make_shared<const AdditivePredictor>(std::move(knowledge));
+}
+
 void print(std::ostream& out, const HardwareFigures& figures)
 {
     out << figures.machinePowerMw << ' ' << figures.machineAreaUm2 << ' ' << figures.machineEnergyUj
@@ -235,6 +259,11 @@ Exploration randomExploration(unsigned seed)
         if (exploration.settings.weightRemapping)
             exploration.uses.push_back(randomUses(random, filters));
     }
+    if (random.coin())
+        exploration.predictor =
+            randomPredictor(random, exploration.settings.circuits.size(),
+                            static_cast<std::size_t>(filters), map.layers.size());
+    exploration.isFinished = random.coin();
     Front& front = exploration.front;
     front.exact = {random.real(), random.real(), random.figures()};
     front.seconds = {random.real(), random.real(), random.real()};
@@ -272,6 +301,22 @@ std::string everyField(const Exploration& exploration)
         out << acceleratorText(machine);
     for (const CircuitPtr& circuit : settings.circuits)
         print(out, *circuit);
+
+    out << exploration.isFinished << ' ' << settings.choosingLayers << ' ' << settings.refine
+        << ' ';
+    print(out, settings.aimedLossPp);
+    if (exploration.predictor) {
+        const AdditivePredictor::Knowledge knowledge = exploration.predictor->knowledge();
+        out << knowledge.circuits << ' ' << knowledge.filters << ' ' << knowledge.layers << ' '
+            << knowledge.shift << ' ' << knowledge.power << '\n';
+        print(out, knowledge.lossTable);
+        print(out, knowledge.filterScores);
+        print(out, knowledge.layerScores);
+        print(out, knowledge.biasCorrections);
+        for (const ResidualSpread::Residual& residual : knowledge.residuals)
+            out << residual.logPrediction << ' ' << residual.relativeSquare << ' '
+                << residual.weight << '\n';
+    }
 
     const SensitivityMap& map = exploration.sensitivity;
     out << map.images << ' ' << map.imagesWanted << '\n';

@@ -8,8 +8,9 @@
 #include "core/circuits/cost/predict_cost.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/front_file.h"
-#include "core/session/session.h"
+#include "core/session/search_recorder.h"
 #include "core/support/error.h"
+#include "core/support/run_context.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -118,6 +119,29 @@ ExploreSettings settingsOf(const Arguments& arguments, std::uint64_t seed)
     return settings;
 }
 
+/// Searches, and keeps what is found in the session while doing so.
+Exploration exploreInto(const std::string& session, const Network& network, const DataSet& data,
+                        const ExploreSettings& settings, const RunContext& context)
+{
+    SearchRecorder recorder(session, unfinishedExploration(network, data, settings), "hawx-cli");
+    RunContext run = context;
+    run.results = recorder.file().get();
+    ExploreObserver observer;
+    observer.found = [&recorder](const Exploration& found) { recorder.record(found); };
+    try {
+        Exploration exploration = explore(network, data, settings, run, observer);
+        recorder.finish(exploration);
+        return exploration;
+    } catch (const Cancelled&) {
+        throw Error("The search was cancelled; what it found so far is in " + session +
+                    ", and the same command goes on from there.");
+    } catch (const Error&) {
+        if (recorder.isNew())
+            recorder.file()->discard();
+        throw;
+    }
+}
+
 std::string exploreAndSave(const Arguments& arguments, const Invocation& invocation,
                            const RunContext& context)
 {
@@ -125,8 +149,7 @@ std::string exploreAndSave(const Arguments& arguments, const Invocation& invocat
     const ExploreSettings settings = settingsOf(arguments, invocation.seed);
     const Network network = loadNetwork(arguments.model);
     const DataSet data = loadDataFor(network, arguments.data);
-    const Exploration exploration = explore(network, data, settings, context);
-    Session::save(arguments.out, exploration);
+    const Exploration exploration = exploreInto(arguments.out, network, data, settings, context);
     if (invocation.json)
         return withMachines(frontToJson(exploration.front), exploration.machines);
     return frontText(exploration) + "\nSaved to " + arguments.out + "\n";

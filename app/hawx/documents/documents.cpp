@@ -3,7 +3,6 @@
 
 #include "app/hawx/jobs/job_list.h"
 #include "core/exports/configuration_file.h"
-#include "core/session/session.h"
 #include "core/support/files.h"
 
 #include <QFileInfo>
@@ -11,25 +10,6 @@
 namespace hawx {
 
 Documents::Documents(JobList& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
-
-void Documents::openSession(const QString& path)
-{
-    m_jobs.start(tr("Opening %1").arg(QFileInfo(path).fileName()),
-                 [this, path](const RunContext&, const Job::Post&) -> Job::Delivery {
-                     auto exploration =
-                         std::make_shared<const Exploration>(Session::load(path.toStdString()));
-                     return [this, path, exploration] { Q_EMIT sessionOpened(path, exploration); };
-                 });
-}
-
-void Documents::saveSession(const QString& path, std::shared_ptr<const Exploration> exploration)
-{
-    m_jobs.start(tr("Saving %1").arg(QFileInfo(path).fileName()),
-                 [this, path, exploration](const RunContext&, const Job::Post&) -> Job::Delivery {
-                     Session::save(path.toStdString(), *exploration);
-                     return [this, path, exploration] { Q_EMIT sessionSaved(path, exploration); };
-                 });
-}
 
 void Documents::exportConfiguration(const QString& path, Format format,
                                     std::shared_ptr<const Exploration> exploration,

@@ -115,7 +115,8 @@ void FrontController::update()
 
 std::shared_ptr<const Front> FrontController::searchedFront() const
 {
-    if (!m_exploration)
+    // A search that was interrupted early has no front yet.
+    if (!m_exploration || (!m_exploration->isFinished && m_exploration->front.points.empty()))
         return nullptr;
     if (m_verified.empty())
         return {m_exploration, &m_exploration->front}; // a part shares the life of the whole

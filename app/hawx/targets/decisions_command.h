@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/hawx/targets/decisions.h"
+#include "core/session/decisions.h"
 
 #include <QUndoCommand>
 

@@ -6,6 +6,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace hawx {
@@ -16,12 +17,12 @@ namespace {
 constexpr double usualLossPp = 1.0;
 
 /// A, B, .. Z, A2, B2, ..: the first that no pin has.
-QString freeLetter(const std::vector<Pin>& pins)
+std::string freeLetter(const std::vector<Pin>& pins)
 {
     for (int k = 0;; ++k) {
-        QString letter(QLatin1Char(static_cast<char>('A' + k % 26)));
+        std::string letter(1, static_cast<char>('A' + k % 26));
         if (k >= 26)
-            letter += QString::number(k / 26 + 1);
+            letter += std::to_string(k / 26 + 1);
         if (std::none_of(pins.begin(), pins.end(),
                          [&letter](const Pin& pin) { return pin.letter == letter; }))
             return letter;
@@ -107,8 +108,14 @@ void DecisionsController::removePin(std::size_t pin)
 void DecisionsController::renamePin(std::size_t pin, const QString& name)
 {
     Decisions next = m_decisions;
-    next.pins[pin].name = name;
+    next.pins[pin].name = name.toStdString();
     change(std::move(next), tr("name of a pin"));
+}
+
+void DecisionsController::restore(const Decisions& decisions)
+{
+    m_undo.clear();
+    apply(decisions);
 }
 
 void DecisionsController::forgetExploration()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/hawx/targets/decisions.h"
+#include "core/session/decisions.h"
 
 #include <QObject>
 
@@ -38,6 +38,8 @@ public:
     void removePin(std::size_t pin);
     void renamePin(std::size_t pin, const QString& name);
 
+    /// Takes decisions that were made before, of a session; there is nothing to undo.
+    void restore(const Decisions& decisions);
     /// Forgets what refers to the circuits and filters of an exploration, and all steps to undo;
     /// limits stay.
     void forgetExploration();

@@ -3,8 +3,7 @@
 
 #include "app/hawx/jobs/job_list.h"
 #include "core/inference/evaluate.h"
-
-#include <utility>
+#include "core/search/lasting_evaluation.h"
 
 namespace hawx {
 
@@ -36,13 +35,19 @@ void VerifyController::verify(const FrontPoint& point)
         return;
     Job* job = m_jobs.start(
         tr("Verifying a configuration"),
-        [this, point, exploration = m_exploration, network = m_network,
-         data = m_data](const RunContext& context, const Job::Post&) -> Job::Delivery {
-            EvaluationOptions options;
-            options.images = static_cast<std::size_t>(exploration->settings.testImages);
-            const Evaluation found = evaluate(*network, exploration->configuration(point.circuits),
-                                              *data->test, options, context);
-            return [this, point, loss = exploration->front.exact.top1 - found.top1] {
+        [this, point, exploration = m_exploration, network = m_network, data = m_data,
+         results = m_results](const RunContext& context, const Job::Post&) -> Job::Delivery {
+            RunContext run = context;
+            run.results = results.get();
+            const ImageSetPtr images =
+                firstImages(data->test, static_cast<std::size_t>(exploration->settings.testImages));
+            const Configuration configuration = exploration->configuration(point.circuits);
+            Evaluator evaluator(network, "auto", 0);
+            const std::size_t correct =
+                countCorrect(evaluator, {&configuration, 1}, *images, run).front();
+            const double top1 =
+                100.0 * static_cast<double>(correct) / static_cast<double>(images->count());
+            return [this, point, loss = exploration->front.exact.top1 - top1] {
                 Q_EMIT verified(point, loss);
             };
         });

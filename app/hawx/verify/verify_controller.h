@@ -3,12 +3,14 @@
 
 #include "core/network/data_set.h"
 #include "core/search/explore.h"
+#include "core/support/result_store.h"
 
 #include <QObject>
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace hawx {
@@ -27,6 +29,8 @@ public:
     void setSource(std::shared_ptr<const Exploration> exploration,
                    std::shared_ptr<const QuantisedNetwork> network,
                    std::shared_ptr<const DataSet> data);
+    /// Knows results, and keeps new ones; null for none.
+    void setResults(std::shared_ptr<ResultStore> results) { m_results = std::move(results); }
 
     bool canVerify() const { return m_exploration && m_network && m_data; }
     bool isRunning(const std::vector<std::uint16_t>& circuits) const;
@@ -43,6 +47,7 @@ private:
     std::shared_ptr<const Exploration> m_exploration;
     std::shared_ptr<const QuantisedNetwork> m_network;
     std::shared_ptr<const DataSet> m_data;
+    std::shared_ptr<ResultStore> m_results;
     std::map<std::vector<std::uint16_t>, int> m_running; ///< job of each configuration
 };
 

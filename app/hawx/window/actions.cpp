@@ -54,9 +54,13 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "Open LeNet-5 on Fashion-MNIST")));
     saveSession = action(parent, "saveSession", "save",
-                         text(QT_TRANSLATE_NOOP("hawx::Actions", "&Save session…")),
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "&Save session")),
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "Save")), QKeySequence::Save,
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "Save what was explored")));
+    saveSessionAs = action(
+        parent, "saveSessionAs", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "Save session &as…")),
+        {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "Save what was explored in another file")));
     exportJson = action(
         parent, "exportJson", "export",
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Export configuration as &JSON…")),

@@ -17,6 +17,7 @@ struct Actions {
     QAction* openSession;
     QAction* openExample;
     QAction* saveSession;
+    QAction* saveSessionAs;
     QAction* exportJson;
     QAction* exportCsv;
     QAction* quit;

@@ -104,9 +104,10 @@ void FrontViews::showPins()
         const auto figures = m_choice.figuresOf(each.circuits, each.machine);
         FrontPoint point;
         point.circuits = each.circuits;
-        PinnedConfiguration shown = pinned(each.letter, figures.value_or(std::move(point)),
-                                           m_map ? *m_map : SensitivityMap());
-        shown.name = each.name;
+        PinnedConfiguration shown =
+            pinned(QString::fromStdString(each.letter), figures.value_or(std::move(point)),
+                   m_map ? *m_map : SensitivityMap());
+        shown.name = QString::fromStdString(each.name);
         shown.fits = figures.has_value();
         pins.push_back(std::move(shown));
     }

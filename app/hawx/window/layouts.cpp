@@ -35,7 +35,7 @@ const std::vector<Arrangement>& arrangements()
         {"explore",
          QT_TRANSLATE_NOOP("hawx::Layouts", "&Explore"),
          QT_TRANSLATE_NOOP("hawx::Layouts", "Everything at hand"),
-         {{Qt::LeftDockWidgetArea, {"network", "data"}, 0.22, 1},
+         {{Qt::LeftDockWidgetArea, {"network", "data", "notes"}, 0.22, 1},
           {Qt::BottomDockWidgetArea,
            {"sensitivity", "parallel", "comparison", "circuits", "inspector", "playground"},
            0.36,

@@ -11,6 +11,7 @@
 #include "app/hawx/window/shortcut_sheet.h"
 #include "app/hawx/window/workspace.h"
 #include "core/accelerator/accelerator.h"
+#include "core/support/error.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/jobs/jobs_panel.h"
 
@@ -27,6 +28,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -41,7 +43,8 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString unsavedName = QStringLiteral("unsaved");
-constexpr int layoutVersion = 2;
+const QString abandonedName = QStringLiteral("abandoned");
+constexpr int layoutVersion = 3;
 /// That begin by themselves after something was decided.
 constexpr int mostVerifications = 8;
 const QString lastSessionKey = QStringLiteral("last/session");
@@ -56,6 +59,13 @@ JobsPanel::Outcome toPanel(JobOutcome outcome)
     case JobOutcome::Cancelled: return JobsPanel::Outcome::Cancelled;
     }
     return JobsPanel::Outcome::Failed;
+}
+
+/// Of sessions that have no name yet.
+QString unsavedFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/unsaved");
 }
 
 QString localPath(const QMimeData* mime)
@@ -79,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_inspector(m_jobs),
       m_playground(m_jobs),
       m_documents(m_jobs),
+      m_session(m_jobs, unsavedFolder()),
       m_options(ExploreOptions::read(QSettings())),
       m_actions(this, m_undo),
       m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
@@ -121,6 +132,10 @@ MainWindow::~MainWindow()
     // What still ends while members go must not reach members that are gone.
     m_jobs.disconnect();
     m_explorer.disconnect();
+    m_session.disconnect();
+    m_workspace->disconnect(this);
+    for (QDockWidget* dock : m_workspace->docks())
+        dock->disconnect(this);
 }
 
 void MainWindow::linkControllers()
@@ -134,25 +149,25 @@ void MainWindow::linkControllers()
         updateSources();
         updateActions();
     });
-    connect(&m_explorer, &ExploreController::circuitsLeftOut, this, [this](const QString& message) {
-        m_messages->showMessage(MessageBar::Kind::Error, message);
-    });
+    connect(&m_explorer, &ExploreController::circuitsLeftOut, this, &MainWindow::showError);
     connect(&m_explorer, &ExploreController::explorationChanged, this, [this] {
         const auto& exploration = m_explorer.exploration();
-        if (!exploration) {
+        if (!exploration)
             m_decisions.forgetExploration();
-            m_sessionPath.clear();
-        } else if (exploration->quantised)
+        else if (exploration->quantised)
             m_quantise.adopt(exploration->quantised, exploration->settings.circuits.front());
         m_front.setExploration(exploration);
+        if (exploration && exploration == m_before.first)
+            m_decisions.restore(m_before.second); // the search came to nothing
         if (exploration && exploration->live)
             settle();
-        setWindowModified(exploration != nullptr);
+        showTitle();
         updateSources();
         showMachine();
         updateActions();
     });
     connect(&m_quantise, &QuantiseController::quantisedChanged, this, &MainWindow::showQuantised);
+    linkSession();
     m_workspace->linkCircuits(m_circuits);
     m_workspace->linkInspector(m_inspector);
     m_workspace->linkPlayground(m_playground);
@@ -160,21 +175,56 @@ void MainWindow::linkControllers()
             [this](const QStringList& names) { m_options.candidates = names; });
     // Nobody misses the library before the window is there.
     QTimer::singleShot(std::chrono::milliseconds(100), &m_circuits, &CircuitsController::load);
-    connect(&m_documents, &Documents::sessionOpened, this, &MainWindow::showSession);
-    connect(&m_documents, &Documents::sessionSaved, this,
-            [this](const QString& path, const std::shared_ptr<const Exploration>& saved) {
-                m_recent->add(path);
-                if (saved != m_saving)
-                    return;
-                setWindowModified(false);
-                m_sessionPath = path;
-                if (const auto then = std::exchange(m_afterSaving, nullptr))
-                    then();
-                m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
-            });
     connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
         m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
     });
+}
+
+void MainWindow::linkSession()
+{
+    connect(&m_explorer, &ExploreController::searched, &m_session, &SessionDocument::adopt);
+    connect(&m_explorer, &ExploreController::notKept, this, &MainWindow::showError);
+    connect(&m_session, &SessionDocument::failed, this, &MainWindow::showError);
+    connect(&m_session, &SessionDocument::opened, this, &MainWindow::showSession);
+    connect(&m_session, &SessionDocument::stateChanged, this, [this] {
+        m_verify.setResults(m_session.results());
+        showTitle();
+    });
+    connect(&m_session, &SessionDocument::saved, this, [this](const QString& path) {
+        m_recent->add(path);
+        if (const auto then = std::exchange(m_afterSaving, nullptr))
+            then();
+        m_messages->showMessage(MessageBar::Kind::Information, tr("Saved to %1").arg(path));
+    });
+    connect(m_workspace, &Workspace::notesChanged, this, &MainWindow::keepWindow);
+    for (const QDockWidget* dock : m_workspace->docks()) {
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::keepWindow);
+        connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::keepWindow);
+    }
+}
+
+void MainWindow::keepWindow()
+{
+    if (m_explorer.exploration() && !m_explorer.isRunning() && isVisible())
+        m_session.setWindow(m_workspace->notes(), saveState(layoutVersion));
+}
+
+/// A session without a name is not where the user wants it, though a kill does not lose it.
+void MainWindow::showTitle()
+{
+    const auto& exploration = m_explorer.exploration();
+    const auto& network = m_project.network();
+    setWindowModified(exploration && !(m_session.isOpen() && m_session.isSafe()));
+    const QString name = exploration && m_session.hasName() ? QFileInfo(m_session.path()).fileName()
+                         : exploration ? QString::fromStdString(exploration->networkName)
+                         : network     ? QString::fromStdString(network->name)
+                                       : QString();
+    setWindowTitle(name.isEmpty() ? QStringLiteral("HAWX[*]") : tr("%1[*] – HAWX").arg(name));
+}
+
+void MainWindow::showError(const QString& sentence)
+{
+    m_messages->showMessage(MessageBar::Kind::Error, sentence);
 }
 
 void MainWindow::linkFront()
@@ -194,6 +244,8 @@ void MainWindow::linkFront()
                     m_front.setMachine(now.machine);
                     showMachine();
                 }
+                if (m_explorer.exploration() && !m_explorer.isRunning())
+                    m_session.setDecisions(now);
                 settle();
                 updateActions();
             });
@@ -206,8 +258,7 @@ void MainWindow::linkFront()
             [this](const FrontPoint& point, double lossPp) {
                 m_front.addVerified(point, lossPp);
                 m_settled.start(); // what limits choose now may be another one
-                m_saving.reset();
-                setWindowModified(true);
+                m_session.setExploration(m_front.exploration());
             });
     connect(&m_verify, &VerifyController::runningChanged, this, &MainWindow::updateActions);
     m_settled.setSingleShot(true);
@@ -291,6 +342,23 @@ void MainWindow::showQuantised()
     m_inspector.setData(images);
     m_inspector.setNetwork(quantised, m_project.network());
     updateSources();
+    // A session's network is there again: other machines and configurations can be asked for.
+    const auto& exploration = m_explorer.exploration();
+    if (quantised && exploration && exploration->predictor && !exploration->live &&
+        isOfExploration())
+        completeExploration();
+}
+
+void MainWindow::completeExploration()
+{
+    const Decisions decisions = m_decisions.decisions();
+    try {
+        m_explorer.complete(std::make_shared<const Exploration>(
+            withNetwork(*m_explorer.exploration(), m_quantise.quantised())));
+    } catch (const Error&) {
+        return; // it is shown as it was saved
+    }
+    m_decisions.restore(decisions);
 }
 
 /// To classify images with and to inspect layers under: the exact one and the one in view.
@@ -321,9 +389,7 @@ void MainWindow::showJobs()
             [this](int id, JobOutcome outcome, double seconds) {
                 m_jobsPanel->endJob(id, toPanel(outcome), seconds);
             });
-    connect(&m_jobs, &JobList::failed, this, [this](const QString& message) {
-        m_messages->showMessage(MessageBar::Kind::Error, message);
-    });
+    connect(&m_jobs, &JobList::failed, this, &MainWindow::showError);
     connect(m_jobsPanel, &JobsPanel::cancelRequested, &m_jobs, &JobList::cancel);
     connect(&m_jobs, &JobList::pausedChanged, m_jobsPanel, &JobsPanel::setPaused);
     connect(m_jobsPanel, &JobsPanel::pauseRequested, &m_jobs, &JobList::setPaused);
@@ -344,17 +410,12 @@ void MainWindow::linkActions()
     });
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions.saveSession, &QAction::triggered, this, [this] {
-        const QDialog* dialog =
-            askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
-                       QString::fromStdString(m_explorer.exploration()->networkName),
-                       QStringLiteral("hawx"), [this](const QString& path) {
-                           m_saving = m_front.exploration();
-                           if (m_saving)
-                               m_documents.saveSession(path, m_saving);
-                       });
-        // Without a name nothing is saved, and what waits for it does not happen.
-        connect(dialog, &QDialog::rejected, this, [this] { m_afterSaving = nullptr; });
+        if (m_session.hasName() && m_session.isSafe())
+            m_session.saveAs(m_session.path(), m_front.exploration());
+        else
+            askSessionName();
     });
+    connect(m_actions.saveSessionAs, &QAction::triggered, this, &MainWindow::askSessionName);
     const auto exportAs = [this](Documents::Format format, const QString& filter,
                                  const QString& suffix) {
         // What is chosen now is exported, also when the selection moves while the dialog is open.
@@ -382,8 +443,7 @@ void MainWindow::linkActions()
             QSettings settings;
             m_options.write(settings);
         }
-        m_explorer.start(m_project.network(), m_project.data(), m_options,
-                         m_decisions.decisions().machine, m_decisions.decisions().limits.maxLossPp);
+        explore();
     });
     connect(m_actions.cancel, &QAction::triggered, &m_explorer, &ExploreController::cancel);
     connect(m_actions.exploreOptions, &QAction::triggered, this, &MainWindow::askExploreOptions);
@@ -407,10 +467,37 @@ void MainWindow::linkActions()
     connect(m_workspace, &Workspace::fileWritten, this, [this](const QString& path) {
         m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
     });
-    connect(m_workspace, &Workspace::failed, this, [this](const QString& sentence) {
-        m_messages->showMessage(MessageBar::Kind::Error, sentence);
-    });
+    connect(m_workspace, &Workspace::failed, this, &MainWindow::showError);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::explore()
+{
+    const auto exploration = m_explorer.exploration();
+    m_before = {exploration, m_decisions.decisions()};
+    const bool goesOn = exploration && !exploration->isFinished && isOfExploration();
+    const auto recorder = m_session.beginSearch(goesOn);
+    if (goesOn)
+        m_explorer.goOn(m_project.network(), m_project.data(), recorder);
+    else
+        m_explorer.start(m_project.network(), m_project.data(), m_options,
+                         m_decisions.decisions().machine, m_decisions.decisions().limits.maxLossPp,
+                         recorder);
+}
+
+void MainWindow::askSessionName()
+{
+    const auto exploration = m_front.exploration();
+    if (!exploration)
+        return;
+    const QDialog* dialog = askNewFile(this, tr("Save session"), tr("HAWX sessions (*.hawx)"),
+                                       QString::fromStdString(exploration->networkName),
+                                       QStringLiteral("hawx"), [this](const QString& path) {
+                                           if (const auto shown = m_front.exploration())
+                                               m_session.saveAs(path, shown);
+                                       });
+    // Without a name nothing is saved, and what waits for it does not happen.
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSaving = nullptr; });
 }
 
 void MainWindow::open(const QString& path)
@@ -423,7 +510,7 @@ void MainWindow::open(const QString& path)
     }
     askBeforeLosing([this, name = file.absoluteFilePath(), suffix = file.suffix()] {
         if (suffix.compare(QLatin1String("hawx"), Qt::CaseInsensitive) == 0)
-            m_documents.openSession(name);
+            m_session.open(name);
         else
             m_project.openNetwork(name);
     });
@@ -466,7 +553,7 @@ void MainWindow::openLast()
 void MainWindow::rememberLast() const
 {
     QSettings settings;
-    settings.setValue(lastSessionKey, m_explorer.exploration() ? m_sessionPath : QString());
+    settings.setValue(lastSessionKey, m_explorer.exploration() ? m_session.path() : QString());
     if (const auto& network = m_project.network())
         settings.setValue(lastNetworkKey, QString::fromStdString(network->path));
     if (const auto& images = m_project.data())
@@ -500,8 +587,9 @@ void MainWindow::showNetwork(const std::shared_ptr<const Network>& network)
     m_sessionNetwork.clear();
     if (!exploration || other) {
         m_explorer.clear();
-        setWindowTitle(tr("%1[*] – HAWX").arg(QString::fromStdString(network->name)));
+        m_session.close();
     }
+    showTitle();
     m_workspace->setNetwork(QString::fromStdString(network->name), networkRows(network->graph));
     m_recent->add(QString::fromStdString(network->path));
     updateSources();
@@ -525,16 +613,21 @@ void MainWindow::showData(const std::shared_ptr<const DataSet>& images, const Da
     updateActions();
 }
 
-void MainWindow::showSession(const QString& path,
-                             const std::shared_ptr<const Exploration>& exploration)
+void MainWindow::showSession(const SessionDocument::Contents& contents)
 {
+    const auto& exploration = contents.exploration;
+    m_before = {};
     m_workspace->setNetwork(QString::fromStdString(exploration->networkName),
                             networkRows(exploration->sensitivity.layers));
     m_explorer.adopt(exploration);
-    setWindowModified(false);
-    m_sessionPath = path;
-    m_recent->add(path);
-    setWindowTitle(tr("%1[*] – HAWX").arg(QFileInfo(path).fileName()));
+    if (contents.decisions)
+        m_decisions.restore(*contents.decisions);
+    m_workspace->setNotes(contents.notes);
+    if (!contents.layout.isEmpty())
+        restoreState(contents.layout, layoutVersion);
+    if (m_session.hasName())
+        m_recent->add(contents.path);
+    showTitle();
     // What the session was made of may still be there, for more exploring.
     const QString network = QString::fromStdString(exploration->networkPath);
     const QString images = QString::fromStdString(exploration->dataPath);
@@ -550,11 +643,52 @@ void MainWindow::showSession(const QString& path,
         m_project.openData(images);
     else
         missing.append(images);
+    QStringList news;
+    if (!contents.remark.isEmpty())
+        news.append(contents.remark);
     if (!missing.isEmpty())
-        m_messages->showMessage(MessageBar::Kind::Information,
-                                tr("The session is shown; exploring and verifying need %1, which "
-                                   "is no longer there.")
-                                    .arg(missing.join(tr(" and "))));
+        news.append(tr("The session is shown; exploring and verifying need %1, which "
+                       "is no longer there.")
+                        .arg(missing.join(tr(" and "))));
+    else if (!exploration->isFinished)
+        news.append(tr("The search in this session has not ended: Explore goes on with it."));
+    if (!news.isEmpty())
+        m_messages->showMessage(MessageBar::Kind::Information, news.join(QLatin1Char(' ')));
+}
+
+/// What the last window, or one that was killed, left unsaved.
+void MainWindow::offerAbandoned()
+{
+    const QStringList paths = m_session.abandoned();
+    if (paths.isEmpty() || findChild<QMessageBox*>(abandonedName))
+        return;
+    const QString& path = paths.front();
+    QString network;
+    try {
+        network = QString::fromStdString(Session::networkOf(path.toStdString()));
+    } catch (const Error&) {
+        network = QFileInfo(path).fileName(); // opening it says what is wrong
+    }
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Unsaved exploration"),
+        tr("The exploration of %1 from %2 was not saved. Open it?")
+            .arg(network, QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat)),
+        QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(abandonedName);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Open);
+    box->button(QMessageBox::Cancel)->setText(tr("Ask later"));
+    if (paths.size() > 1)
+        box->setInformativeText(
+            tr("%n older ones are asked for later.", "", int(paths.size()) - 1));
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, path](QAbstractButton* button) {
+        switch (box->standardButton(button)) {
+        case QMessageBox::Open: open(path); break;
+        case QMessageBox::Discard: m_session.remove(path); break;
+        default: break;
+        }
+    });
+    box->open();
 }
 
 void MainWindow::updateActions()
@@ -565,6 +699,7 @@ void MainWindow::updateActions()
     m_actions.explore->setEnabled(possible && !running);
     m_actions.cancel->setEnabled(running);
     m_actions.saveSession->setEnabled(finished);
+    m_actions.saveSessionAs->setEnabled(finished);
     const auto& choice = m_choice.choice();
     m_actions.exportJson->setEnabled(finished && choice);
     m_actions.exportCsv->setEnabled(finished && choice);
@@ -653,6 +788,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         askBeforeLosing([this] { close(); });
         return;
     }
+    if (m_explorer.isRunning())
+        m_session.keepSearch();
     m_explorer.cancel();
     event->accept();
 }
@@ -679,6 +816,7 @@ void MainWindow::askBeforeLosing(std::function<void()> then)
             m_actions.saveSession->trigger();
             break;
         case QMessageBox::Discard:
+            m_session.discard();
             setWindowModified(false);
             then();
             break;

@@ -4,6 +4,7 @@
 #include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/circuits/circuits_controller.h"
 #include "app/hawx/documents/documents.h"
+#include "app/hawx/documents/session_document.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/front/front_controller.h"
@@ -46,6 +47,8 @@ public:
     void openExample();
     /// What was open when the last window closed; the example when there is nothing.
     void openLast();
+    /// Asks what to do with an exploration that was not saved, if there is one.
+    void offerAbandoned();
 
     const ExploreOptions& exploreOptions() const { return m_options; }
     void setExploreOptions(const ExploreOptions& options);
@@ -65,6 +68,7 @@ protected:
 
 private:
     void linkControllers();
+    void linkSession();
     void linkFront();
     void linkActions();
     void showJobs();
@@ -81,7 +85,13 @@ private:
     void askBeforeLosing(std::function<void()> then);
     void showNetwork(const std::shared_ptr<const Network>& network);
     void showData(const std::shared_ptr<const DataSet>& images, const DataSummary& summary);
-    void showSession(const QString& path, const std::shared_ptr<const Exploration>& exploration);
+    void showSession(const SessionDocument::Contents& contents);
+    void showTitle();
+    void showError(const QString& sentence);
+    void keepWindow();
+    void explore();
+    void completeExploration();
+    void askSessionName();
     void askExploreOptions();
     void present(bool presenting);
     void showAbout();
@@ -102,6 +112,7 @@ private:
     InspectorController m_inspector;
     PlaygroundController m_playground;
     Documents m_documents;
+    SessionDocument m_session;
     ExploreOptions m_options;
     Actions m_actions;
     Workspace* m_workspace;
@@ -116,8 +127,8 @@ private:
     std::vector<std::uint16_t> m_configured;
     std::shared_ptr<const Configuration> m_configuredExact;
     std::shared_ptr<const Exploration> m_configuredOf;
-    QString m_sessionPath; ///< of the exploration in view; empty when it was never saved
-    std::shared_ptr<const Exploration> m_saving; ///< that the last save wrote, or writes
+    /// What was in view when a search began, which comes back if it comes to nothing.
+    std::pair<std::shared_ptr<const Exploration>, Decisions> m_before;
 };
 
 } // namespace hawx

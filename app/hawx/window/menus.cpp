@@ -69,7 +69,9 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     file->addMenu(recent);
     file->addAction(actions.openExample);
     file->addSeparator();
-    file->addActions({actions.saveSession, actions.exportJson, actions.exportCsv});
+    file->addActions({actions.saveSession, actions.saveSessionAs});
+    file->addSeparator();
+    file->addActions({actions.exportJson, actions.exportCsv});
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -87,7 +89,10 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     int number = 1;
     for (const QDockWidget* dock : workspace.docks()) {
         QAction* toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number++ % 10)));
+        // There are ten digits; the last dock holds the notes.
+        toggle->setShortcut(
+            number > 10 ? QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)
+                        : QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number++ % 10)));
         view->addAction(toggle);
     }
     view->addSeparator();

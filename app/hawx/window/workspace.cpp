@@ -34,6 +34,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -111,7 +112,8 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
       m_configuration(new ConfigurationPanel),
       m_circuits(new CircuitsPanel),
       m_inspector(new InspectorPanel),
-      m_playground(new PlaygroundPanel)
+      m_playground(new PlaygroundPanel),
+      m_notes(new QPlainTextEdit)
 {
     makeCentre(actions);
     makeDocks(actions);
@@ -167,8 +169,14 @@ void Workspace::makeDocks(const Actions& actions)
             {m_circuits->costs()->chart(), m_circuits->detail()});
     addDock("inspector", tr("Inspector"), m_inspector, m_inspector->figures());
     addDock("playground", tr("Playground"), scrolling(m_playground), m_playground->figures());
+    m_notes->setPlaceholderText(tr("Notes on this exploration; they are kept in its session."));
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setTabChangesFocus(true);
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &Workspace::notesChanged);
     addDock("targets", tr("Targets"), targets);
     addDock("configuration", tr("Configuration"), m_configurationStack);
+    addDock("notes", tr("Notes"), m_notes);
 }
 
 QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget* content,
@@ -213,6 +221,17 @@ void Workspace::addFigures(PanelTitle* bar, const QString& title,
         }
     }
     bar->addMenu(m_figures.back(), QStringLiteral("picture"), tr("Export or copy %1").arg(title));
+}
+
+QString Workspace::notes() const
+{
+    return m_notes->toPlainText();
+}
+
+void Workspace::setNotes(const QString& notes)
+{
+    const QSignalBlocker quiet(m_notes);
+    m_notes->setPlainText(notes);
 }
 
 void Workspace::setLayout(const QString& name)

@@ -16,6 +16,7 @@
 class QDockWidget;
 class QMainWindow;
 class QMenu;
+class QPlainTextEdit;
 
 namespace hawx {
 
@@ -86,6 +87,9 @@ public:
     void setMachine(const Accelerator& machine, bool canChange);
     /// Why the machine cannot be had; empty when it can.
     void setMachineProblem(const QString& sentence);
+    /// The user's notes on a session.
+    QString notes() const;
+    void setNotes(const QString& notes);
     /// What the empty panels say.
     void setExploring(bool running, bool possible);
 
@@ -93,6 +97,7 @@ Q_SIGNALS:
     /// A figure was exported, or could not be.
     void fileWritten(const QString& path);
     void failed(const QString& sentence);
+    void notesChanged();
 
 private:
     /// Menus of the figures stand in the title.
@@ -126,6 +131,7 @@ private:
     CircuitsPanel* m_circuits;
     InspectorPanel* m_inspector;
     PlaygroundPanel* m_playground;
+    QPlainTextEdit* m_notes;
     PanelStack* m_networkStack;
     PanelStack* m_dataStack;
     PanelStack* m_plotStack;

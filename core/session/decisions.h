@@ -4,18 +4,17 @@
 #include "core/accelerator/accelerator.h"
 #include "core/search/front.h"
 
-#include <QString>
-
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace hawx {
 
 /// A configuration that the user keeps in view, to compare it with others.
 struct Pin {
-    QString letter;                      ///< "A", "B", ..: marks it in plots
-    QString name;                        ///< the user's word for it; may be empty
+    std::string letter;                  ///< "A", "B", ..: marks it in plots
+    std::string name;                    ///< the user's word for it; may be empty
     std::vector<std::uint16_t> circuits; ///< [filter]
     std::uint16_t machine = 0;           ///< as FrontPoint::machine
 

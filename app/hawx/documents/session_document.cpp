@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hawx/documents/session_document.h"
+
+#include "app/hawx/jobs/job_list.h"
+#include "core/support/error.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <chrono>
+#include <utility>
+
+namespace hawx {
+
+namespace {
+
+/// After a change, so that what belongs together is written at once. A kill loses no more.
+constexpr std::chrono::milliseconds writeDelay(1000);
+const std::string program = "hawx";
+
+std::vector<std::byte> bytesOf(const QByteArray& array)
+{
+    const auto view = std::as_bytes(std::span(array.constData(), size_t(array.size())));
+    return {view.begin(), view.end()};
+}
+
+QByteArray arrayOf(const std::vector<std::byte>& bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())};
+}
+
+} // namespace
+
+SessionDocument::SessionDocument(JobList& jobs, QString folder, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_folder(std::move(folder))
+{
+    m_writer.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(writeDelay);
+    connect(&m_timer, &QTimer::timeout, this, &SessionDocument::flush);
+}
+
+SessionDocument::~SessionDocument()
+{
+    close();
+    // Searches that were cancelled: nobody asked to keep them.
+    for (const QString& path : std::as_const(m_begun))
+        if (!FileLock::isHeld(path.toStdString()))
+            remove(path);
+}
+
+void SessionDocument::open(const QString& path)
+{
+    if (m_opening)
+        m_opening->cancel();
+    if (path == this->path())
+        close(); // the lock is ours
+    const bool hasName = QFileInfo(path).absolutePath() != QFileInfo(m_folder).absoluteFilePath();
+    m_opening = m_jobs.start(
+        tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [this, path, hasName, copy = newPath()](const RunContext&,
+                                                const Job::Post&) -> Job::Delivery {
+            std::shared_ptr<SessionFile> file;
+            Contents contents;
+            contents.path = path;
+            bool isNamed = hasName;
+            try {
+                file = std::make_shared<SessionFile>(path.toStdString(), program);
+                if (file->wasInterrupted() && hasName)
+                    contents.remark = tr("HAWX did not end properly while this session was open; "
+                                         "what was done until then is here.");
+            } catch (const Error& error) {
+                Session::read(path.toStdString()); // says it better where it cannot be read at all
+                QDir().mkpath(QFileInfo(copy).path());
+                Session::copy(path.toStdString(), copy.toStdString());
+                file = std::make_shared<SessionFile>(copy.toStdString(), program);
+                isNamed = false;
+                contents.remark = tr("%1 What you see is a copy that has no name yet.")
+                                      .arg(QString::fromUtf8(error.what()));
+            }
+            SessionContents held = file->takeContents();
+            contents.exploration = std::make_shared<const Exploration>(std::move(held.exploration));
+            contents.decisions = std::move(held.decisions);
+            contents.notes = QString::fromStdString(held.notes);
+            contents.layout = arrayOf(held.layout);
+            return [this, contents, file, isNamed] {
+                take(file, isNamed);
+                Q_EMIT opened(contents);
+            };
+        });
+}
+
+SessionDocument::Recorder SessionDocument::beginSearch(bool goesOn)
+{
+    if (goesOn && m_file)
+        return [file = m_file](const Exploration&) {
+            return std::make_unique<SearchRecorder>(file, false);
+        };
+    // One that was cancelled knows results already.
+    const QString known = m_begun.isEmpty() ? newPath() : m_begun.back();
+    const QString fresh = newPath();
+    m_begun.removeAll(known);
+    m_begun.append({fresh, known});
+    return [known, fresh](const Exploration& begun) {
+        QDir().mkpath(QFileInfo(fresh).path());
+        try {
+            return std::make_unique<SearchRecorder>(known.toStdString(), begun, program);
+        } catch (const Error&) {
+            return std::make_unique<SearchRecorder>(fresh.toStdString(), begun, program);
+        }
+    };
+}
+
+void SessionDocument::adopt(std::shared_ptr<SessionFile> file)
+{
+    if (file && file == m_file)
+        return;
+    // A new search takes the place of one that nobody gave a name.
+    if (!hasName())
+        discard();
+    if (file)
+        take(std::move(file), false);
+    else
+        close();
+}
+
+void SessionDocument::take(std::shared_ptr<SessionFile> file, bool hasName)
+{
+    close();
+    m_file = std::move(file);
+    m_begun.removeAll(QString::fromStdString(m_file->path().string()));
+    m_hasName = hasName;
+    Q_EMIT stateChanged();
+}
+
+void SessionDocument::close()
+{
+    flush();
+    m_writer.waitForDone();
+    m_file.reset();
+    m_hasName = false;
+    m_problem.clear();
+    Q_EMIT stateChanged();
+}
+
+void SessionDocument::discard()
+{
+    m_timer.stop();
+    m_pending = {};
+    m_writer.waitForDone();
+    if (m_file && !m_hasName)
+        m_file->discard();
+    close();
+}
+
+void SessionDocument::setExploration(std::shared_ptr<const Exploration> exploration)
+{
+    m_pending.exploration = std::move(exploration);
+    schedule();
+}
+
+void SessionDocument::setDecisions(const Decisions& decisions)
+{
+    m_pending.decisions = decisions;
+    schedule();
+}
+
+void SessionDocument::setWindow(const QString& notes, const QByteArray& layout)
+{
+    m_pending.window = {notes, layout};
+    schedule();
+}
+
+void SessionDocument::schedule()
+{
+    if (!m_file)
+        m_pending = {};
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void SessionDocument::write(SessionFile& file, const Pending& pending)
+{
+    if (pending.exploration)
+        file.write(*pending.exploration);
+    if (pending.decisions)
+        file.write(*pending.decisions);
+    if (pending.window)
+        file.writeWindow(pending.window->first.toStdString(), bytesOf(pending.window->second));
+}
+
+void SessionDocument::flush()
+{
+    m_timer.stop();
+    Pending pending = std::exchange(m_pending, {});
+    if (!m_file || (!pending.exploration && !pending.decisions && !pending.window))
+        return;
+    m_writer.start([this, file = m_file, pending = std::move(pending)] {
+        QString problem;
+        try {
+            write(*file, pending);
+        } catch (const Error& error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        // What is posted must not keep the file open.
+        QMetaObject::invokeMethod(
+            this,
+            [this, written = std::weak_ptr(file), problem] {
+                if (m_file && written.lock() == m_file)
+                    report(problem);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SessionDocument::report(const QString& problem)
+{
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    Q_EMIT stateChanged();
+    if (!problem.isEmpty())
+        Q_EMIT failed(problem);
+}
+
+void SessionDocument::saveAs(const QString& path, std::shared_ptr<const Exploration> exploration)
+{
+    if (path == this->path() && m_problem.isEmpty()) {
+        flush();
+        Q_EMIT saved(path);
+        return;
+    }
+    m_timer.stop();
+    m_jobs.start(tr("Saving %1").arg(QFileInfo(path).fileName()),
+                 [this, path, exploration, old = m_file, pending = std::exchange(m_pending, {})](
+                     const RunContext&, const Job::Post&) -> Job::Delivery {
+                     m_writer.waitForDone();
+                     const std::string target = path.toStdString();
+                     if (FileLock::isHeld(target))
+                         throw Error(
+                             "The session " + target +
+                             " is open for writing in another program: choose another name.");
+                     if (old)
+                         old->copyTo(target);
+                     else
+                         Session::save(target, *exploration);
+                     auto file = std::make_shared<SessionFile>(target, program);
+                     write(*file, pending);
+                     return [this, path, old, file] {
+                         if (old != m_file)
+                             return;
+                         const bool hadName = m_hasName;
+                         take(file, true);
+                         if (old && !hadName)
+                             old->discard();
+                         Q_EMIT saved(path);
+                     };
+                 });
+}
+
+QString SessionDocument::path() const
+{
+    return m_file && m_hasName ? QString::fromStdString(m_file->path().string()) : QString();
+}
+
+QString SessionDocument::newPath() const
+{
+    return QStringLiteral("%1/%2.hawx").arg(m_folder, QUuid::createUuid().toString(QUuid::Id128));
+}
+
+void SessionDocument::remove(const QString& path) const
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-run", "-lock"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+QStringList SessionDocument::abandoned() const
+{
+    QStringList paths;
+    const QFileInfoList files = QDir(m_folder).entryInfoList(
+        {QStringLiteral("*.hawx")}, QDir::Files | QDir::NoSymLinks, QDir::Time);
+    for (const QFileInfo& file : files)
+        if (!FileLock::isHeld(file.filePath().toStdString()))
+            paths.append(file.filePath());
+    return paths;
+}
+
+} // namespace hawx
