@@ -164,6 +164,7 @@ private:
     void moveDock();
     void type();
     void tickCircuits();
+    void searchOtherCircuits();
     const std::vector<Deed>& all();
 
     MainWindow& m_window;
@@ -238,12 +239,22 @@ void Monkey::type()
 void Monkey::tickCircuits()
 {
     QStringList names;
-    const auto& circuits = CircuitLibrary::shipped().circuits();
+    const std::vector<CircuitPtr> offered = defaultCandidates(CircuitLibrary::shipped(), false);
     for (int count = m_random.below(6); count > 0; --count)
-        names.append(QString::fromStdString(
-            circuits[static_cast<std::size_t>(m_random.below(static_cast<int>(circuits.size())))]
-                ->name));
+        names.append(QString::fromStdString(m_random.oneOf(offered)->name));
+    names.removeDuplicates();
     Q_EMIT m_window.findChild<CircuitsPanel*>()->candidatesChanged(names);
+}
+
+/// Decides on what a search previews, and perhaps has it cancelled.
+void Monkey::searchOtherCircuits()
+{
+    tickCircuits();
+    trigger({"explore"});
+    waitFor([this] { return m_window.front().front() != nullptr; });
+    steerJob(); // perhaps pauses it
+    clickFront();
+    trigger({"cancel", "pin", "verify"});
 }
 
 const std::vector<Monkey::Deed>& Monkey::all()
@@ -285,6 +296,8 @@ const std::vector<Monkey::Deed>& Monkey::all()
         [this] { moveDock(); },
         [this] { type(); },
         [this] { tickCircuits(); },
+        [this] { searchOtherCircuits(); },
+        [this] { searchOtherCircuits(); },
         [this] { key(any<QSlider>()); },
         [this] { key(any<QSlider>()); },
         [this] { key(any<QComboBox>()); },
@@ -344,10 +357,10 @@ class TestRandomUse : public QObject {
         options.calibrationImages = 16;
         options.profileImages = 32;
         options.testImages = 24;
-        options.verify = 2;
-        options.candidates = QStringList{QStringLiteral("mul8u_evo_100"),
-                                         QStringLiteral("mul8u_bam_h0v4"),
-                                         QStringLiteral("mul8u_bam_h1v5")};
+        options.verify = 20;
+        options.candidates =
+            QStringList{QStringLiteral("mul8u_evo_100"), QStringLiteral("mul8u_bam_h0v4"),
+                        QStringLiteral("mul8u_bam_h1v5")};
         window.setExploreOptions(options);
     }
 
@@ -378,6 +391,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("HAWX"));
         QCoreApplication::setApplicationName(QStringLiteral("tst_random_use"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); // of sessions without a name
         qputenv("HAWX_CIRCUITS", path("circuits").toUtf8());
         // Qt says of each dialog that this plugin has no size hints.
         QLoggingCategory::setFilterRules(QStringLiteral("qt.qpa.*=false\ndefault.warning=false"));
