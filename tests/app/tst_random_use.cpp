@@ -210,8 +210,12 @@ void Monkey::dragFront()
 
 void Monkey::steerJob()
 {
-    if (auto* row = any<JobRow>())
-        (m_random.oneIn(3) ? row->cancelButton() : row->pauseButton())->click();
+    // Those of short jobs are not visible yet, but there.
+    const auto rows = jobs().findChildren<JobRow*>();
+    if (rows.isEmpty())
+        return;
+    const JobRow* row = rows.at(m_random.below(static_cast<int>(rows.size())));
+    (m_random.oneIn(3) ? row->cancelButton() : row->pauseButton())->click();
 }
 
 void Monkey::moveDock()
