@@ -60,14 +60,17 @@ in_root() {
     (cd "$root" && "$@")
 }
 
-# configure_and_build ARGUMENTS..: the release preset, in build/release; arguments go to the build.
+preset=release
+
+# configure_and_build ARGUMENTS..: the preset that $preset names, in build/PRESET; arguments go to the
+# build.
 configure_and_build() {
     step 'Configuring'
     # HAWX_WERROR=ON in the environment turns warnings into errors; a compiler newer than the one
     # that the project is developed with must not keep anybody from building it.
-    run_logged "$logs/configure.log" in_root cmake --preset release \
+    run_logged "$logs/configure.log" in_root cmake --preset "$preset" \
         "-DHAWX_WERROR=${HAWX_WERROR:-OFF}" || return
     step 'Building'
     show_progress "$every_tenth" "$logs/build.log" \
-        in_root cmake --build --preset release --parallel "$(nproc)" "$@"
+        in_root cmake --build --preset "$preset" --parallel "$(nproc)" "$@"
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/load_data_set.h"
 
+#include "core/network/image_batches.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/parallel.h"
@@ -22,45 +23,6 @@ constexpr const char* kStage = "reading images";
 constexpr const char* kIdxTraining = "train";
 constexpr const char* kIdxTest = "t10k";
 constexpr const char* kCifarTest = "test_batch.bin";
-
-// -- IDX (MNIST) ----------------------------------------------------------------------------------
-
-struct Idx {
-    std::vector<std::uint32_t> dims;
-    std::vector<std::byte> bytes;
-    std::size_t offset = 0; ///< of the first element
-};
-
-/// The IDX format: two zero bytes, the element type (8: unsigned byte), the number of dimensions,
-/// each dimension as big-endian 32-bit number, the elements.
-Idx readIdx(const fs::path& path, std::size_t dimensions)
-{
-    Idx idx;
-    idx.bytes = readMaybeGzip(path, kLargestFile);
-    const auto at = [&](std::size_t i) { return std::to_integer<std::uint32_t>(idx.bytes[i]); };
-    idx.offset = 4 + 4 * dimensions;
-    if (idx.bytes.size() < idx.offset || at(0) != 0 || at(1) != 0 || at(2) != 8 ||
-        at(3) != dimensions)
-        throw Error("The file " + path.string() + " is not an IDX file of bytes with " +
-                    std::to_string(dimensions) + " dimensions.");
-    std::uint64_t count = 1;
-    for (std::size_t d = 0; d < dimensions; ++d) {
-        const std::size_t i = 4 + 4 * d;
-        idx.dims.push_back(at(i) << 24 | at(i + 1) << 16 | at(i + 2) << 8 | at(i + 3));
-        if (idx.dims.back() > kLargestFile)
-            throw Error("The file " + path.string() + " states an absurd size; it is damaged.");
-        count *= std::max(idx.dims.back(), 1U);
-        if (count > kLargestFile)
-            break;
-    }
-    if (std::find(idx.dims.begin(), idx.dims.end(), 0U) != idx.dims.end())
-        throw Error("The file " + path.string() + " holds no images.");
-    if (idx.bytes.size() - idx.offset != count)
-        throw Error("The file " + path.string() + " states " + std::to_string(count) +
-                    " bytes but holds " + std::to_string(idx.bytes.size() - idx.offset) +
-                    "; it is cut off or damaged.");
-    return idx;
-}
 
 std::optional<fs::path> plainOrGzip(const fs::path& path)
 {
@@ -96,8 +58,10 @@ std::optional<ImageSet> readIdxSet(const fs::path& folder, const std::string& pr
     if (!labelPath)
         throw Error("The folder " + folder.string() + " holds " + imagePath->filename().string() +
                     " but not the labels " + prefix + "-labels-idx1-ubyte.");
-    const Idx images = readIdx(*imagePath, 3);
-    const Idx labels = readIdx(*labelPath, 1);
+    const std::vector<std::byte> imageBytes = readMaybeGzip(*imagePath, kLargestFile);
+    const std::vector<std::byte> labelBytes = readMaybeGzip(*labelPath, kLargestFile);
+    const IdxContent images = parseIdx(imageBytes, 3, imagePath->string());
+    const IdxContent labels = parseIdx(labelBytes, 1, labelPath->string());
     ImageSet set;
     set.shape = {1, static_cast<int>(images.dims[1]), static_cast<int>(images.dims[2])};
     requireShape(set.shape, shape, imagePath->string());
@@ -105,36 +69,12 @@ std::optional<ImageSet> readIdxSet(const fs::path& folder, const std::string& pr
         throw Error("The file " + imagePath->string() + " holds " + std::to_string(images.dims[0]) +
                     " images but " + labelPath->string() + " " + std::to_string(labels.dims[0]) +
                     " labels.");
-    set.pixels.resize(images.bytes.size() - images.offset);
-    std::memcpy(set.pixels.data(), images.bytes.data() + images.offset, set.pixels.size());
-    set.labels.reserve(labels.dims[0]);
-    for (std::size_t i = labels.offset; i < labels.bytes.size(); ++i)
-        set.labels.push_back(std::to_integer<int>(labels.bytes[i]));
+    set.pixels.resize(images.elements.size());
+    std::memcpy(set.pixels.data(), images.elements.data(), set.pixels.size());
+    set.labels.reserve(labels.elements.size());
+    for (const std::byte label : labels.elements)
+        set.labels.push_back(std::to_integer<int>(label));
     return set;
-}
-
-// -- CIFAR-10 -------------------------------------------------------------------------------------
-
-/// A record is a label byte and 3,072 bytes: red, green and blue planes of 32x32 pixels.
-void appendCifar(ImageSet& set, const fs::path& path)
-{
-    constexpr std::size_t kPixels = 3072;
-    const std::vector<std::byte> bytes = readMaybeGzip(path, kLargestFile);
-    if (bytes.empty() || bytes.size() % (kPixels + 1) != 0)
-        throw Error("The file " + path.string() +
-                    " is not a CIFAR-10 batch: its size is not a multiple of 3073 bytes.");
-    const std::size_t count = bytes.size() / (kPixels + 1);
-    const std::size_t before = set.pixels.size();
-    set.pixels.resize(before + count * kPixels);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::byte* record = bytes.data() + i * (kPixels + 1);
-        const int label = std::to_integer<int>(record[0]);
-        if (label > 9)
-            throw Error("The file " + path.string() + " is not a CIFAR-10 batch: image " +
-                        std::to_string(i) + " has label " + std::to_string(label) + ".");
-        set.labels.push_back(label);
-        std::memcpy(set.pixels.data() + before + i * kPixels, record + 1, kPixels);
-    }
 }
 
 // -- folders of images ----------------------------------------------------------------------------
@@ -254,14 +194,14 @@ std::optional<DataSet> readCifarFolder(const fs::path& folder, const TensorShape
         throwIfStopped(context);
         const fs::path path = folder / ("data_batch_" + std::to_string(batch) + ".bin");
         if (fs::exists(path))
-            appendCifar(train, path);
+            appendCifarBatch(train, readMaybeGzip(path, kLargestFile), path.string());
         progress.advance();
     }
     if (train.count() == 0)
         throw Error("The folder " + folder.string() +
                     " holds test_batch.bin but no data_batch_1.bin to data_batch_5.bin with "
                     "training images.");
-    appendCifar(test, testPath);
+    appendCifarBatch(test, readMaybeGzip(testPath, kLargestFile), testPath.string());
     progress.advance();
     DataSet data;
     data.train = std::make_shared<ImageSet>(std::move(train));

@@ -4,6 +4,7 @@
 #include "core/network/import_onnx.h"
 #include "core/network/import_opencv.h"
 #include "core/network/network_check.h"
+#include "core/network/sidecar.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/hash.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -24,86 +24,12 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-std::vector<float> numbers(const json& object, const char* key, float fallback, int channels,
-                           const std::string& origin)
-{
-    const auto count = static_cast<std::size_t>(channels);
-    if (!object.contains(key))
-        return std::vector<float>(count, fallback);
-    const json& list = object[key];
-    std::vector<float> values;
-    if (list.is_array())
-        for (const json& item : list)
-            if (item.is_number())
-                values.push_back(item.get<float>());
-    if (!list.is_array() || values.size() != list.size() || values.size() != count)
-        throw Error("The file " + origin + " must list " + std::to_string(channels) +
-                    " numbers under \"" + key + "\", one for each channel of the image.");
-    for (const float value : values)
-        if (!std::isfinite(value))
-            throw Error("The file " + origin + " holds a number under \"" + key +
-                        "\" that is not finite.");
-    return values;
-}
-
 /// NAME.json beside the network, an empty object when there is none.
 json readSidecar(const fs::path& path)
 {
     if (!fs::exists(path))
         return json::object();
-    json object;
-    try {
-        object = json::parse(readTextFile(path));
-    } catch (const json::exception&) {
-        throw Error("The file " + path.string() + " beside the network is not valid JSON.");
-    }
-    if (!object.is_object())
-        throw Error("The file " + path.string() +
-                    " beside the network must hold an object with \"mean\", \"std\" and "
-                    "\"classes\".");
-    return object;
-}
-
-/// How images are prepared and what the classes are called.
-void applySidecar(Network& network, const json& object, const std::string& origin)
-{
-    const int channels = network.input().channels;
-    network.preprocessing.mean = numbers(object, "mean", 0, channels, origin);
-    network.preprocessing.std = numbers(object, "std", 1, channels, origin);
-    for (const float value : network.preprocessing.std)
-        if (value <= 0)
-            throw Error("The file " + origin +
-                        " holds a number under \"std\" that is not positive.");
-    if (object.contains("classes")) {
-        try {
-            network.classes = object["classes"].get<std::vector<std::string>>();
-        } catch (const json::exception&) {
-            throw Error("The file " + origin +
-                        " must list the names of the classes as texts under \"classes\".");
-        }
-        if (static_cast<int>(network.classes.size()) != network.logits())
-            throw Error("The file " + origin + " names " + std::to_string(network.classes.size()) +
-                        " classes, but the network has " + std::to_string(network.logits()) + ".");
-    }
-}
-
-/// The shape of an image, which some files leave open.
-std::optional<TensorShape> inputShape(const json& object, const std::string& origin)
-{
-    if (!object.contains("input"))
-        return std::nullopt;
-    std::vector<int> dims;
-    try {
-        dims = object["input"].get<std::vector<int>>();
-    } catch (const json::exception&) {
-        dims.clear();
-    }
-    constexpr int kLargest = 1 << 13;
-    if (dims.size() != 3 ||
-        std::any_of(dims.begin(), dims.end(), [](int dim) { return dim < 1 || dim > kLargest; }))
-        throw Error("The file " + origin +
-                    " must state [channels, height, width] under \"input\", each from 1 to 8192.");
-    return TensorShape{dims[0], dims[1], dims[2]};
+    return parseSidecar(readTextFile(path), path.string());
 }
 
 /// A format by the endings of its files; without a description there is one file only.
@@ -188,7 +114,7 @@ Network loadNetwork(const fs::path& path)
     network.name = path.stem().string();
     network.path = path.string();
     network.sha256 = files.hash();
-    const std::optional<TensorShape> shape = inputShape(object, sidecar.string());
+    const std::optional<TensorShape> shape = sidecarInput(object, sidecar.string());
     try {
         network.graph = simplify(
             format.reader ? importOpenCv(*format.reader, files.description, files.weights, shape)

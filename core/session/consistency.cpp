@@ -22,8 +22,8 @@ std::size_t filtersOf(const std::vector<LayerSummary>& layers)
         if (layer.filters < 1 || layer.firstFilter != filters)
             throw Error("layer " + layer.name + " has filters " +
                         std::to_string(layer.firstFilter) + " to " +
-                        std::to_string(layer.firstFilter + layer.filters - 1) + ", but filter " +
-                        std::to_string(filters) + " comes next");
+                        std::to_string(std::int64_t{layer.firstFilter} + layer.filters - 1) +
+                        ", but filter " + std::to_string(filters) + " comes next");
         filters += layer.filters;
     }
     return static_cast<std::size_t>(filters);

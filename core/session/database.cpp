@@ -47,6 +47,25 @@ void requireSession(SQLite::Database& database, const std::string& path)
                     " never existed.");
 }
 
+/// Throws Error, without the file, unless all that the database has is plain tables: views,
+/// triggers and computed columns would be programs, which reading runs.
+void requirePlainTables(SQLite::Database& database)
+{
+    SQLite::Statement objects(database, "SELECT type, name, rootpage FROM sqlite_schema");
+    while (objects.executeStep()) {
+        const std::string type = objects.getColumn(0).getString();
+        const std::string name = objects.getColumn(1).getString();
+        if ((type != "table" && type != "index") || objects.getColumn(2).getInt64() == 0)
+            throw Error("it has the " + type + " " + name + ", which HAWX did not make");
+        SQLite::Statement columns(database,
+                                  "SELECT count(*) FROM pragma_table_xinfo(?) WHERE hidden");
+        columns.bind(1, name);
+        columns.executeStep();
+        if (columns.getColumn(0).getInt() > 0)
+            throw Error("table " + name + " has a computed column, which HAWX did not make");
+    }
+}
+
 void requireFile(const fs::path& path)
 {
     std::error_code code;
@@ -150,6 +169,11 @@ SessionContents readContents(SQLite::Database& database, const fs::path& path)
     requireSession(database, path.string());
     // What is read belongs together, also while another program writes.
     const SQLite::Transaction transaction(database);
+    try {
+        requirePlainTables(database);
+    } catch (const Error& error) {
+        throw failure("The session " + path.string() + " is damaged", error.what());
+    }
     const std::string health = database.execAndGet("PRAGMA integrity_check(1)").getString();
     if (health != "ok")
         throw failure("The session " + path.string() + " is damaged", health);

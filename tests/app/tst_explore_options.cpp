@@ -2,6 +2,7 @@
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/explore/explore_options_dialog.h"
 #include "core/circuits/library.h"
+#include "tests/circuits/error_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -73,13 +74,25 @@ private Q_SLOTS:
             QVERIFY(circuit->isSigned && circuit->cost);
 
         ExploreOptions few;
-        few.candidates = {QStringLiteral("mul8u_2P7"), QStringLiteral("mul8s_1L2D"),
-                          QStringLiteral("no such")};
+        few.candidates = QStringList{QStringLiteral("mul8u_evo_100"), QStringLiteral("mul8s_1L2D"),
+                                     QStringLiteral("no such")};
         const auto circuits = few.toSettings(CircuitLibrary::shipped()).circuits;
         for (const CircuitPtr& circuit : circuits)
             QVERIFY(!circuit->isSigned); // the signed one does not suit the operands
-        few.candidates = {QStringLiteral("no such")};
-        QVERIFY(few.toSettings(CircuitLibrary::shipped()).circuits.size() > 5);
+        QCOMPARE(circuits.size(), 1U);
+    }
+
+    /// Others than the user ticked are never taken.
+    void withoutCandidatesThereIsNoSearch()
+    {
+        ExploreOptions options;
+        for (const QStringList& names : {QStringList(), QStringList{QStringLiteral("no such")},
+                                         QStringList{QStringLiteral("mul8s_1L2D")}}) {
+            options.candidates = names;
+            const QString error =
+                test::errorText([&] { options.toSettings(CircuitLibrary::shipped()); });
+            QVERIFY2(error.contains("No circuit for unsigned operands"), qPrintable(error));
+        }
     }
 
     void theDialogShowsAndEditsAll()

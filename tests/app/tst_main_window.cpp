@@ -7,6 +7,8 @@
 #include "core/exports/configuration_file.h"
 #include "core/search/live_front.h"
 #include "core/support/files.h"
+#include "widgets/circuits/circuits_model.h"
+#include "widgets/circuits/circuits_panel.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/configuration/configuration_model.h"
 #include "widgets/configuration/configuration_panel.h"
@@ -406,6 +408,7 @@ private Q_SLOTS:
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write("this is no circuit");
         damaged.close();
+        init(); // the window reads the library once, soon after it appears
 
         quick(64, 64, 1);
         QVERIFY(openExample());
@@ -576,14 +579,67 @@ private Q_SLOTS:
         QVERIFY(explored());
     }
 
+    /// What was decided on the preview of a search goes with it: its circuits are not those of the
+    /// exploration that comes back.
+    void aCancelledSearchTakesItsDecisionsAlong()
+    {
+        if (!QDir(dataFolder).exists())
+            QSKIP("needs the package dataset-fashion-mnist");
+        quick(64, 64, 1);
+        QVERIFY(openExample());
+        auto* circuits = m_window->findChild<CircuitsPanel*>();
+        QTRY_VERIFY(circuits->model()->rowCount() > 0);
+        const QStringList all = circuits->model()->candidates();
+        Q_EMIT circuits->candidatesChanged({QStringLiteral("mul8u_evo_100")});
+        action("explore")->trigger();
+        QVERIFY(explored());
+        const auto before = m_window->explorer().exploration();
+
+        Q_EMIT circuits->candidatesChanged(all);
+        ExploreOptions slow = m_window->exploreOptions();
+        slow.testImages = 0;
+        slow.verify = 1000;
+        m_window->setExploreOptions(slow);
+        action("explore")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->front().front(), 60000);
+        QVERIFY(m_window->explorer().isRunning());
+        const auto& points = m_window->front().front()->points;
+        const auto other = std::find_if(points.begin(), points.end(), [&](const FrontPoint& point) {
+            return *std::max_element(point.circuits.begin(), point.circuits.end()) >=
+                   before->settings.circuits.size();
+        });
+        QVERIFY(other != points.end());
+        Q_EMIT plot()->pointClicked(static_cast<std::size_t>(other - points.begin()));
+        QVERIFY(!m_window->decisions().decisions().configuration.empty());
+
+        action("cancel")->trigger();
+        QVERIFY(m_window->explorer().exploration() == before);
+        QVERIFY(m_window->decisions().decisions().configuration.empty());
+        QVERIFY(!action("undo")->isEnabled());
+        for (const std::uint16_t circuit : m_window->choice().choice()->point.circuits)
+            QVERIFY(circuit < before->settings.circuits.size());
+    }
+
+    void closingDuringWorkEndsSoon_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("running") << false;
+        QTest::newRow("paused") << true;
+    }
+
     void closingDuringWorkEndsSoon()
     {
+        QFETCH(bool, paused);
         if (!QDir(dataFolder).exists())
             QSKIP("needs the package dataset-fashion-mnist");
         quick(20000, 0, 100);
         QVERIFY(openExample());
         action("explore")->trigger();
         QTest::qWait(500);
+        if (paused) {
+            m_window->findChild<JobRow*>()->pauseButton()->click();
+            QTest::qWait(100); // for the threads to notice
+        }
         QElapsedTimer clock;
         clock.start();
         m_window->close();

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/circuits/dropped_products.h"
 #include "core/circuits/export/export_circuit.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
+#include "core/search/enumeration_file.h"
+#include "core/sensitivity/network_profile.h"
+#include "core/session/session.h"
 #include "core/support/files.h"
 #include "core/support/npy_file.h"
+#include "tests/fuzz/samples.h"
+
+#include <SQLiteCpp/Database.h>
+#include <zlib.h>
 
 #include <cstdio>
 #include <exception>
@@ -19,22 +25,12 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace hawx;
+using namespace hawx::test;
 
 void write(const fs::path& folder, const std::string& name, const std::string& text)
 {
     fs::create_directories(folder);
     writeFileAtomically(folder / name, text);
-}
-
-CircuitPtr smallCircuit(bool isSigned)
-{
-    return makeCircuit(isSigned ? "mul8s_small" : "mul8u_small", "dropped partial products",
-                       isSigned, droppedProductsMultiplier(isSigned, {.h = 6, .v = 5, .d = 0}),
-                       CircuitCost{.powerMw = 0.05,
-                                   .areaUm2 = 170,
-                                   .delayNs = 0.9,
-                                   .provenance = Provenance::Published,
-                                   .source = "corpus"});
 }
 
 void writeCircuit(const fs::path& corpus, const Circuit& circuit)
@@ -54,6 +50,54 @@ void writeCircuit(const fs::path& corpus, const Circuit& circuit)
     write(corpus / "figures", circuit.name,
           "// MAE% = 0.0018 %\n// WCE = 10\n// EP% = 50.00 %\n// PDK45_PWR = 0.391 mW\n"
           "// PDK45_AREA = 709.6 um2\n// PDK45_DELAY = 1.43 ns\n");
+}
+
+/// Two images of 2x3 pixels and their labels, two images of CIFAR-10.
+void writeImages(const fs::path& corpus)
+{
+    using namespace std::string_literals;
+    const std::string images = "\0\0\x08\x03\0\0\0\x02\0\0\0\x02\0\0\0\x03"
+                               "abcdefABCDEF"s;
+    write(corpus / "idx", "images", images);
+    write(corpus / "idx", "labels", "\0\0\x08\x01\0\0\0\x02\x05\x09"s);
+    write(corpus / "idx_gz", "plain", images);
+    const gzFile file = gzopen((corpus / "idx_gz" / "images.gz").c_str(), "wb");
+    gzwrite(file, images.data(), static_cast<unsigned>(images.size()));
+    gzclose(file);
+    const std::string pixels(3072, 'p');
+    write(corpus / "cifar", "batch", '\x09' + pixels + '\0' + pixels);
+}
+
+/// Without the checksums, which the fuzzers append.
+void writeResults(const fs::path& corpus)
+{
+    const fs::path file = corpus / "whole";
+    const auto writeWithout = [&](std::size_t checksum, const std::string& parser) {
+        const std::string text = readTextFile(file);
+        write(corpus / parser, "small", text.substr(0, text.size() - checksum));
+        fs::remove(file);
+    };
+    EnumerationFile enumeration(file, kIdentity, 3, 4);
+    enumeration.finish(1, std::vector<std::uint16_t>{9, 8, 7, 6});
+    enumeration.write();
+    writeWithout(64, "enumeration");
+
+    NetworkProfile profile(smallPlan());
+    profile.blocks.push_back(
+        {.margins = {0.5F},
+         .gradientSums = std::vector<float>(profile.filters() * kLanes),
+         .windowResponses = std::vector<float>(profile.filters() * kLanes),
+         .scales = std::vector<float>(profile.firstResponse.back()),
+         .responses = std::vector<std::int16_t>(profile.firstResponse.back() * kLanes)});
+    saveNetworkProfile(file, profile);
+    writeWithout(sizeof(std::uint32_t), "profile");
+
+    const fs::path session = corpus / "session" / "small";
+    fs::create_directories(session.parent_path());
+    Session::save(session, smallExploration());
+    SQLite::Database database(session.string(), SQLite::OPEN_READWRITE);
+    database.exec("PRAGMA page_size = 512");
+    database.exec("VACUUM");
 }
 
 void writeCorpus(const fs::path& corpus)
@@ -79,6 +123,11 @@ void writeCorpus(const fs::path& corpus)
                                     .weightMaps = {nullptr, std::make_shared<WeightMap>(map)},
                                     .controlVariate = {300, -1}});
     write(corpus / "configuration", "small.json", configurationToJson(configuration));
+    write(corpus / "sidecar", "small.json",
+          R"({"mean": [0.4, 0.4, 0.5], "std": [0.2, 0.2, 1], "classes": ["a", "b"],)"
+          R"( "input": [3, 8, 8]})");
+    writeImages(corpus);
+    writeResults(corpus);
 }
 
 } // namespace

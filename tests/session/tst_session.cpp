@@ -195,6 +195,12 @@ private slots:
             QTest::newRow(name) << QString(sql) << QString(cause);
         };
         row("table gone", "DROP TABLE point", "no such table: point");
+        row("view", "CREATE VIEW trap AS SELECT 1", "it has the view trap");
+        row("trigger", "CREATE TRIGGER trap AFTER DELETE ON point BEGIN SELECT 1; END",
+            "it has the trigger trap");
+        row("computed column", "ALTER TABLE exact ADD COLUMN trap BLOB AS (zeroblob(900000000))",
+            "table exact has a computed column");
+        row("virtual table", "CREATE VIRTUAL TABLE trap USING fts5(a)", "it has the table trap");
         row("column gone", "ALTER TABLE layer DROP COLUMN macs",
             "table layer, row 0, column macs: is missing");
         row("search gone", "DELETE FROM search", "table search is empty");
@@ -219,6 +225,9 @@ private slots:
         row("filters", "UPDATE layer SET filters = filters + 1 WHERE position = 0", "bytes");
         row("first filter", "UPDATE layer SET first_filter = 1 WHERE position = 0",
             "but filter 0 comes next");
+        row("largest numbers",
+            "UPDATE layer SET filters = 2147483647, first_filter = 2147483647 WHERE position = 0",
+            "bytes instead of");
         row("no filters", "UPDATE layer SET filters = 0", "bytes instead of 0");
         row("scores cut", "UPDATE sensitivity SET filter_scores = x'00' WHERE position = 1",
             "row 1, column filter_scores: has 1 bytes");
@@ -258,7 +267,8 @@ private slots:
             database.exec(sql.toStdString());
             // As if the damage had been done before the rows were summed up.
             try {
-                hawx::renewChecksums(database);
+                if (!sql.contains("trap"))
+                    hawx::renewChecksums(database);
             } catch (const SQLite::Exception&) {
                 QVERIFY(sql.startsWith("DROP TABLE"));
             }

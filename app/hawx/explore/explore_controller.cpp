@@ -92,9 +92,9 @@ void ExploreController::search(std::shared_ptr<const Network> network,
             };
         });
     connect(m_job, &Job::ended, this, [this](JobOutcome outcome) {
-        // What was found before is still true.
+        // What was found before is still true; what was previewed since is of other circuits.
         if (outcome != JobOutcome::Finished && m_previous)
-            setExploration(m_previous);
+            adopt(m_previous);
         Q_EMIT runningChanged(false);
     });
     Q_EMIT runningChanged(true);

@@ -138,13 +138,16 @@ ExploreSettings ExploreOptions::toSettings(const CircuitLibrary& library) const
     settings.accelerator = loadMachine();
     const bool isSigned = operands == OperandMode::Signed;
     std::vector<CircuitPtr> wanted;
-    for (const QString& name : candidates) {
+    for (const QString& name : candidates.value_or(QStringList())) {
         const CircuitPtr circuit = library.find(name.toStdString());
         if (circuit && circuit->isSigned == isSigned)
             wanted.push_back(circuit);
     }
-    if (wanted.empty())
+    if (!candidates)
         wanted = defaultCandidates(library, isSigned);
+    else if (wanted.empty())
+        throw Error("No circuit for " + toString(operands) +
+                    " operands is ticked: tick those to consider in the list of circuits.");
     // In lists and maps the mild ones stand before the harsh.
     std::stable_sort(wanted.begin(), wanted.end(), [](const CircuitPtr& a, const CircuitPtr& b) {
         return a->metrics.mae < b->metrics.mae;

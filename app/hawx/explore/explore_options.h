@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QSettings;
@@ -35,8 +36,8 @@ struct ExploreOptions {
     bool controlVariate = false;
     bool operandSwap = false;
     /// Names of the circuits to consider; those that there are not or that do not suit the operands
-    /// are left out. Empty: those that a search considers unless told otherwise. Not remembered.
-    QStringList candidates;
+    /// are left out. Absent: those that a search considers unless told otherwise. Not remembered.
+    std::optional<QStringList> candidates;
 
     bool operator==(const ExploreOptions&) const = default;
 
@@ -49,7 +50,7 @@ struct ExploreOptions {
     ExploreSettings withoutCircuits() const;
     /// Settings for core, with the candidates of the library and no limits: the whole front is
     /// wanted, limits choose from it. Costs that are not known are estimated. Reads the
-    /// accelerator's file; throws Error.
+    /// accelerator's file; throws Error, also when no candidate is left.
     ExploreSettings toSettings(const CircuitLibrary& library) const;
 };
 

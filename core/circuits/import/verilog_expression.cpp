@@ -12,8 +12,8 @@ namespace hawx {
 
 namespace {
 
-/// Nesting that no file has and that the stack still bears.
-constexpr int kDeepest = 200;
+/// Nesting that no file has and that the stack still bears, with sanitizers, too.
+constexpr int kDeepest = 100;
 /// Widest word, of declarations and of what is concatenated.
 constexpr int kWidest = 65536;
 

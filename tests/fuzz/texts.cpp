@@ -8,8 +8,11 @@
 #include "core/circuits/netlist_text.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
-#include "core/support/error.h"
-#include "core/support/npy_file.h"
+#include "core/network/network.h"
+#include "core/network/sidecar.h"
+#include "tests/fuzz/parse.h"
+
+#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cstddef>
@@ -42,9 +45,26 @@ void simulate(const hawx::Netlist& netlist)
 }
 #endif
 
-/// The parser that the program was built for. A circuit that it accepts must simulate.
-void parse(const std::string& text)
+#if defined(HAWX_FUZZ_sidecar)
+/// For a network of three channels and two classes.
+void applySidecar(const std::string& text)
 {
+    hawx::Network network;
+    network.graph.layers.resize(1);
+    network.graph.layers[0].output = {3, 1, 1};
+    network.graph.output = 0;
+    const nlohmann::json object = hawx::parseSidecar(text, "fuzz");
+    hawx::sidecarInput(object, "fuzz");
+    hawx::applySidecar(network, object, "fuzz");
+}
+#endif
+
+} // namespace
+
+/// Parsers of text. A circuit that one of them accepts must simulate.
+void parse(std::span<const std::byte> bytes)
+{
+    const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 #if defined(HAWX_FUZZ_c)
     simulate(hawx::parseC(text, "fuzz").netlist);
 #elif defined(HAWX_FUZZ_verilog)
@@ -55,8 +75,6 @@ void parse(const std::string& text)
     hawx::parseTableText(text, "fuzz");
 #elif defined(HAWX_FUZZ_array)
     hawx::parseTableArray(text, "fuzz");
-#elif defined(HAWX_FUZZ_npy)
-    hawx::parseNpyIntegers(std::as_bytes(std::span(text.data(), text.size())), "fuzz");
 #elif defined(HAWX_FUZZ_figures)
     hawx::publishedCost(hawx::figuresInComments(text));
 #elif defined(HAWX_FUZZ_netlist)
@@ -67,19 +85,9 @@ void parse(const std::string& text)
     hawx::parseLiberty(text, "fuzz");
 #elif defined(HAWX_FUZZ_configuration)
     hawx::configurationFromJson(text, "fuzz", library());
+#elif defined(HAWX_FUZZ_sidecar)
+    applySidecar(text);
 #else
     hawx::parseAccelerator(text, "fuzz");
 #endif
-}
-
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
-    try {
-        parse({reinterpret_cast<const char*>(data), size});
-    } catch (const hawx::Error&) {
-        // The only exception that may leave a parser.
-    }
-    return 0;
 }
