@@ -66,7 +66,8 @@ private slots:
                 const auto quantised = std::make_shared<const QuantisedNetwork>(
                     quantise(network, images, {}, mode, context));
                 const CircuitPtr exact = test::exactCircuit(mode == OperandMode::Signed);
-                for (const LayerPlan& layer : makePlan(quantised)->layers)
+                const auto plan = makePlan(quantised);
+                for (const LayerPlan& layer : plan->layers)
                     QCOMPARE(layer.bytes == ActivationBytes::SevenBit, mode == OperandMode::Signed);
                 const std::vector<float> logits =
                     evaluate(*quantised, uniformConfiguration(*quantised, exact), *images, {},
