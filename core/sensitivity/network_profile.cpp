@@ -7,6 +7,7 @@
 #include "core/inference/fingerprint.h"
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/gradient.h"
+#include "core/sensitivity/profile_record.h"
 #include "core/support/error.h"
 #include "core/support/memory.h"
 #include "core/support/parallel.h"
@@ -69,7 +70,7 @@ public:
 
     void run(const std::function<void()>& grown)
     {
-        for (std::size_t first = 0; first < m_blocks; first += m_slots.size()) {
+        for (std::size_t first = restoreBlocks(); first < m_blocks; first += m_slots.size()) {
             const std::size_t count = std::min(m_slots.size(), m_blocks - first);
             differentiate(first, count);
             for (std::size_t l = 0; l < m_profile.layers(); ++l) {
@@ -83,6 +84,7 @@ public:
             // What was measured so far can be thrown away; from here on the profile changes.
             throwIfStopped(m_context);
             keep(count);
+            keepBlocks(first, count);
             if (grown)
                 grown();
         }
@@ -196,16 +198,86 @@ private:
         });
     }
 
-    std::string keyOf(std::size_t layer, std::size_t block) const
+    // What is computed outlives the program where the context has a store: the layers of blocks
+    // that are being profiled one by one, for they take long in a large network; then, in their
+    // place, the blocks and what was summed over all so far.
+
+    std::size_t imagesOf(std::size_t block) const
     {
-        const auto size = static_cast<std::size_t>(m_images.shape.size());
-        const std::size_t count = std::min(kLanes, m_images.count() - block * kLanes);
-        return Fingerprint("bit probes")
+        return std::min(kLanes, m_images.count() - block * kLanes);
+    }
+
+    /// Of what is known of some images, or of one layer on them.
+    std::string keyOf(const char* what, std::size_t firstBlock, std::size_t blocks,
+                      std::size_t layer = 0) const
+    {
+        const std::size_t first = firstBlock * kLanes;
+        const std::size_t count = std::min(blocks * kLanes, m_images.count() - first);
+        return Fingerprint(what)
             .text(m_print)
             .value(layer)
-            .values(std::span(m_images.image(block * kLanes), count * size))
-            .values(std::span(m_images.labels).subspan(block * kLanes, count))
+            .values(std::span(m_images.image(first),
+                              count * static_cast<std::size_t>(m_images.shape.size())))
+            .values(std::span(m_images.labels).subspan(first, count))
             .digest();
+    }
+    std::string sumsKey(std::size_t blocks) const { return keyOf("profile sums", 0, blocks); }
+    std::string blockKey(std::size_t block) const { return keyOf("profile block", block, 1); }
+    std::string layerKey(std::size_t layer, std::size_t block) const
+    {
+        return keyOf("bit probes", block, 1, layer);
+    }
+
+    /// How many blocks a run before has finished.
+    std::size_t restoreBlocks()
+    {
+        if (m_context.results == nullptr || !m_profile.blocks.empty())
+            return 0;
+        for (std::size_t blocks = m_blocks; blocks > 0; --blocks) {
+            const auto sums = m_context.results->find(sumsKey(blocks));
+            if (sums && restore(*sums, blocks)) {
+                m_progress.advance(products() * blocks);
+                return blocks;
+            }
+        }
+        return 0;
+    }
+
+    bool restore(std::span<const std::byte> sums, std::size_t blocks)
+    {
+        std::vector<ProfiledImages> known(blocks);
+        for (std::size_t b = 0; b < blocks; ++b) {
+            const auto bytes = m_context.results->find(blockKey(b));
+            if (!bytes || !readBlock(*bytes, imagesOf(b), m_profile, known[b]))
+                return false;
+        }
+        if (!readSums(sums, m_profile)) {
+            m_profile = NetworkProfile(m_profile.plan);
+            return false;
+        }
+        m_profile.blocks = std::move(known);
+        return true;
+    }
+
+    void keepBlocks(std::size_t firstBlock, std::size_t count)
+    {
+        // Sums of a profile that had images before do not belong to these alone.
+        if (m_context.results == nullptr || m_profile.blocks.size() != firstBlock + count)
+            return;
+        ResultStore& results = *m_context.results;
+        for (std::size_t b = firstBlock; b < firstBlock + count; ++b) {
+            ResultWriter writer;
+            writeBlock(writer, m_profile.blocks[b]);
+            results.keep(ResultStore::Lifetime::Run, blockKey(b), writer.bytes());
+        }
+        ResultWriter writer;
+        writeSums(writer, m_profile);
+        results.keep(ResultStore::Lifetime::Run, sumsKey(firstBlock + count), writer.bytes());
+        if (firstBlock > 0)
+            results.forget(sumsKey(firstBlock));
+        for (std::size_t b = firstBlock; b < firstBlock + count; ++b)
+            for (std::size_t l = 0; l < m_profile.layers(); ++l)
+                results.forget(layerKey(l, b));
     }
 
     /// What the probes of a layer said about the block of a slot.
@@ -223,9 +295,6 @@ private:
                 std::span(slot.responseSums).subspan(first, count)};
     }
 
-    // A chunk of blocks takes long in a large network, so its layers are kept one by one. What
-    // differentiate() computes takes a tenth of that time, and is computed again.
-
     void keepProbed(std::size_t layer, std::size_t firstBlock, std::size_t count)
     {
         if (m_context.results == nullptr)
@@ -236,7 +305,7 @@ private:
             writer.add(std::span<const float>(probed.scales));
             writer.add(std::span<const std::int16_t>(probed.responses));
             writer.add(std::span<const std::int64_t>(probed.sums));
-            m_context.results->keep(ResultStore::Lifetime::Run, keyOf(layer, firstBlock + s),
+            m_context.results->keep(ResultStore::Lifetime::Run, layerKey(layer, firstBlock + s),
                                     writer.bytes());
         }
     }
@@ -263,7 +332,7 @@ private:
 
     bool restoreSlot(std::size_t layer, std::size_t block, const Responses& target) const
     {
-        const auto known = m_context.results->find(keyOf(layer, block));
+        const auto known = m_context.results->find(layerKey(layer, block));
         if (!known)
             return false;
         ResultReader reader(*known);

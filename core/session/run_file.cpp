@@ -162,6 +162,19 @@ void RunFile::keep(const std::string& key, std::span<const std::byte> value)
     m_end += sizeof header + header.size;
 }
 
+void RunFile::forget(const std::string& key)
+{
+    const auto found = m_places.find(key);
+    if (found == m_places.end())
+        return;
+    // After a kill the checksum tells that the value is gone.
+    if (fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE,
+                  static_cast<off_t>(found->second.offset),
+                  static_cast<off_t>(found->second.size)) != 0)
+        errno = 0;
+    m_places.erase(found);
+}
+
 void RunFile::remove()
 {
     if (m_descriptor >= 0)

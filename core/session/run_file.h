@@ -30,6 +30,8 @@ public:
     /// `key` has 64 characters. Throws Error when the disk is full, or nearly so, or cannot be
     /// written; the file is then as before.
     void keep(const std::string& key, std::span<const std::byte> value);
+    /// Gives the value's room on the disk back, where the file system can; the file stays as long.
+    void forget(const std::string& key);
     void remove();
 
     /// Where that of a session lies.

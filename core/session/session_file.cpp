@@ -182,6 +182,12 @@ void SessionFile::keep(Lifetime lifetime, const std::string& key, std::span<cons
     }
 }
 
+void SessionFile::forget(const std::string& key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_run.forget(key);
+}
+
 void SessionFile::runEnded()
 {
     const std::lock_guard lock(m_mutex);

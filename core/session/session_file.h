@@ -48,6 +48,7 @@ public:
 
     std::optional<std::vector<std::byte>> find(const std::string& key) override;
     void keep(Lifetime lifetime, const std::string& key, std::span<const std::byte> value) override;
+    void forget(const std::string& key) override;
     void runEnded() override;
     /// Why results cannot be kept, for people; empty while they can.
     std::string problem() const;

@@ -26,6 +26,8 @@ public:
     /// Never throws: a result that cannot be kept is not worth losing the run for.
     virtual void keep(Lifetime lifetime, const std::string& key,
                       std::span<const std::byte> value) = 0;
+    /// A result of a run that others took the place of.
+    virtual void forget(const std::string& key) = 0;
     /// The run has ended: what was kept for it alone may be thrown away.
     virtual void runEnded() = 0;
 };

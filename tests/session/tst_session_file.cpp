@@ -159,6 +159,8 @@ private slots:
         {
             SessionFile file(path("s.hawx"), "test");
             QVERIFY(file.find(keyOf("99")) == bytes(std::string(1000, 'x')));
+            file.forget(keyOf("98"));
+            QVERIFY(!file.find(keyOf("98")) && file.find(keyOf("97")));
             file.runEnded();
             QVERIFY(!file.find(keyOf("99")));
         }
