@@ -265,14 +265,20 @@ private:
         if (m_context.results == nullptr || m_profile.blocks.size() != firstBlock + count)
             return;
         ResultStore& results = *m_context.results;
+        bool isKept = true;
         for (std::size_t b = firstBlock; b < firstBlock + count; ++b) {
             ResultWriter writer;
             writeBlock(writer, m_profile.blocks[b]);
-            results.keep(ResultStore::Lifetime::Run, blockKey(b), writer.bytes());
+            isKept =
+                results.keep(ResultStore::Lifetime::Run, blockKey(b), writer.bytes()) && isKept;
         }
         ResultWriter writer;
         writeSums(writer, m_profile);
-        results.keep(ResultStore::Lifetime::Run, sumsKey(firstBlock + count), writer.bytes());
+        isKept =
+            results.keep(ResultStore::Lifetime::Run, sumsKey(firstBlock + count), writer.bytes()) &&
+            isKept;
+        if (!isKept)
+            return;
         if (firstBlock > 0)
             results.forget(sumsKey(firstBlock));
         for (std::size_t b = firstBlock; b < firstBlock + count; ++b)

@@ -11,6 +11,10 @@ namespace hawx {
 /// held.
 void writeTables(SQLite::Database& database, const Exploration& exploration);
 
+/// Whether a configuration, as numbers of circuits, means the same in the exploration as in the one
+/// that the tables hold: circuits and filters are the same.
+bool hasSameChoices(SQLite::Database& database, const Exploration& exploration);
+
 /// Reads the tables back. Throws Error that names table, row and column of what is wrong, without
 /// the file.
 Exploration readTables(SQLite::Database& database);

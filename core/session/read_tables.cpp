@@ -298,6 +298,23 @@ std::shared_ptr<const AdditivePredictor> readPredictor(SQLite::Database& databas
 
 } // namespace
 
+bool hasSameChoices(SQLite::Database& database, const Exploration& exploration)
+{
+    std::vector<std::string> held;
+    for (TableReader reader(database, "circuit"); reader.next();)
+        held.push_back(reader.text("hash"));
+    std::int64_t filtersHeld = 0;
+    for (TableReader reader(database, "layer"); reader.next();)
+        filtersHeld += reader.integer("filters", 0, kMaxInt);
+    std::vector<std::string> wanted;
+    for (const CircuitPtr& circuit : exploration.settings.circuits)
+        wanted.push_back(circuit->hash);
+    std::int64_t filtersWanted = 0;
+    for (const LayerSummary& layer : exploration.sensitivity.layers)
+        filtersWanted += layer.filters;
+    return held == wanted && filtersHeld == filtersWanted;
+}
+
 Exploration readTables(SQLite::Database& database)
 {
     Exploration exploration;

@@ -19,8 +19,9 @@ constexpr int kShareOfTime = 10;
 
 SearchRecorder::SearchRecorder(const fs::path& path, const Exploration& begun,
                                const std::string& program)
-    : m_isNew(!fs::exists(path))
 {
+    std::error_code unknown;
+    m_isNew = !fs::exists(path, unknown);
     if (m_isNew)
         Session::save(path, begun);
     m_file = std::make_shared<SessionFile>(path, program);
@@ -43,7 +44,7 @@ void SearchRecorder::record(const Exploration& found)
         return;
     try {
         m_file->write(found);
-    } catch (const Error&) {
+    } catch (const std::exception&) {
         // The search itself is not harmed; finish() says what is wrong if it still is.
     }
     const Clock::time_point end = Clock::now();

@@ -102,7 +102,12 @@ void SessionFile::write(const Exploration& exploration)
     } catch (const Error& error) {
         throw failure("The session " + m_path.string() + " cannot be written", error.what());
     }
-    transact([&] { writeTables(*m_database, exploration); });
+    transact([&] {
+        // Choices among other circuits or filters than before would mean something else.
+        if (!hasSameChoices(*m_database, exploration))
+            forgetConfigurations(*m_database);
+        writeTables(*m_database, exploration);
+    });
 }
 
 void SessionFile::write(const Decisions& decisions)
@@ -158,7 +163,7 @@ std::optional<std::vector<std::byte>> SessionFile::find(const std::string& key)
     }
 }
 
-void SessionFile::keep(Lifetime lifetime, const std::string& key, std::span<const std::byte> value)
+bool SessionFile::keep(Lifetime lifetime, const std::string& key, std::span<const std::byte> value)
 {
     const std::lock_guard lock(m_mutex);
     try {
@@ -173,6 +178,7 @@ void SessionFile::keep(Lifetime lifetime, const std::string& key, std::span<cons
             insert.exec();
         }
         m_problem.clear();
+        return true;
     } catch (const SQLite::Exception& error) {
         m_problem =
             failure("The session " + m_path.string() + " cannot be written", describe(error))
@@ -180,6 +186,7 @@ void SessionFile::keep(Lifetime lifetime, const std::string& key, std::span<cons
     } catch (const std::exception& error) {
         m_problem = error.what();
     }
+    return false;
 }
 
 void SessionFile::forget(const std::string& key)

@@ -47,7 +47,7 @@ public:
     void discard();
 
     std::optional<std::vector<std::byte>> find(const std::string& key) override;
-    void keep(Lifetime lifetime, const std::string& key, std::span<const std::byte> value) override;
+    bool keep(Lifetime lifetime, const std::string& key, std::span<const std::byte> value) override;
     void forget(const std::string& key) override;
     void runEnded() override;
     /// Why results cannot be kept, for people; empty while they can.

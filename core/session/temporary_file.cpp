@@ -2,6 +2,7 @@
 #include "core/session/temporary_file.h"
 
 #include "core/session/database.h"
+#include "core/support/file_lock.h"
 
 #include <random>
 #include <string>
@@ -24,7 +25,11 @@ TemporaryFile::~TemporaryFile()
 
 void TemporaryFile::replaceTarget() const
 {
+    const FileLock lock(m_target, "hawx");
     std::error_code code;
+    // What a killed writer of the old session left belongs to that one: SQLite would bring it back.
+    for (const char* suffix : {"-wal", "-shm", "-journal", "-run"})
+        fs::remove(m_target.string() + suffix, code);
     fs::rename(m_path, m_target, code);
     if (code)
         throw failure("The session " + m_target.string() + " cannot be written", code.message());

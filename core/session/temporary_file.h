@@ -15,7 +15,8 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
 
-    /// Throws Error naming the session.
+    /// Removes also what an older session of the name left beside it. Throws Error naming the
+    /// session, also when a program writes it.
     void replaceTarget() const;
 
 private:

@@ -29,6 +29,25 @@ std::uint16_t small(const TableReader& reader, const char* column)
     return static_cast<std::uint16_t>(reader.integer(column, 0, 65535));
 }
 
+/// Limits and machine of the only row.
+Decisions readLimits(const TableReader& reader)
+{
+    Decisions decisions;
+    decisions.limits = {.maxLossPp = reader.optionalReal("max_loss_pp"),
+                        .maxPowerMw = reader.optionalReal("max_power_mw"),
+                        .maxAreaUm2 = reader.optionalReal("max_area_um2"),
+                        .maxLatencyMs = reader.optionalReal("max_latency_ms"),
+                        .maxEnergyUj = reader.optionalReal("max_energy_uj")};
+    if (!reader.isNull("machine")) {
+        try {
+            decisions.machine = parseAccelerator(reader.text("machine"), "of the session");
+        } catch (const Error& error) {
+            reader.fail("machine", error.what());
+        }
+    }
+    return decisions;
+}
+
 } // namespace
 
 void writeDecisions(SQLite::Database& database, const Decisions& decisions)
@@ -71,23 +90,23 @@ void writeWindow(SQLite::Database& database, const std::string& notes,
         .endRow();
 }
 
+void forgetConfigurations(SQLite::Database& database)
+{
+    std::optional<Decisions> kept;
+    {
+        TableReader reader(database, "decision");
+        if (reader.next())
+            kept = readLimits(reader);
+    }
+    if (kept)
+        writeDecisions(database, *kept);
+}
+
 void readUserTables(SQLite::Database& database, SessionContents& contents)
 {
     TableReader reader(database, "decision");
     if (reader.next()) {
-        Decisions decisions;
-        decisions.limits = {.maxLossPp = reader.optionalReal("max_loss_pp"),
-                            .maxPowerMw = reader.optionalReal("max_power_mw"),
-                            .maxAreaUm2 = reader.optionalReal("max_area_um2"),
-                            .maxLatencyMs = reader.optionalReal("max_latency_ms"),
-                            .maxEnergyUj = reader.optionalReal("max_energy_uj")};
-        if (!reader.isNull("machine")) {
-            try {
-                decisions.machine = parseAccelerator(reader.text("machine"), "of the session");
-            } catch (const Error& error) {
-                reader.fail("machine", error.what());
-            }
-        }
+        Decisions decisions = readLimits(reader);
         decisions.configuration = reader.blobs<std::uint16_t>("circuits");
         if (!decisions.configuration.empty())
             requireConfiguration(reader, decisions.configuration, contents.exploration);

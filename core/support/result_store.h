@@ -23,8 +23,9 @@ public:
     /// The value that was kept under the key, a Fingerprint of all that decides it; none when it is
     /// unknown or damaged.
     virtual std::optional<std::vector<std::byte>> find(const std::string& key) = 0;
-    /// Never throws: a result that cannot be kept is not worth losing the run for.
-    virtual void keep(Lifetime lifetime, const std::string& key,
+    /// Whether it was kept. Never throws: a result that cannot be kept is not worth losing the run
+    /// for.
+    virtual bool keep(Lifetime lifetime, const std::string& key,
                       std::span<const std::byte> value) = 0;
     /// A result of a run that others took the place of.
     virtual void forget(const std::string& key) = 0;

@@ -332,6 +332,15 @@ private Q_SLOTS:
         QVERIFY(openExample());
         action("explore")->trigger();
         QVERIFY(explored());
+        // The same without a change after the search.
+        const QString untouched = m_folder.filePath(QStringLiteral("untouched.hawx"));
+        action("saveSession")->trigger();
+        answerDialog(untouched);
+        QTRY_VERIFY(!m_window->isWindowModified());
+        QTRY_VERIFY(Session::read(untouched.toStdString()).decisions ==
+                    m_window->decisions().decisions());
+        action("explore")->trigger();
+        QVERIFY(explored());
         auto* loss = m_window->findChild<TargetsPanel*>()->lossBox();
         loss->setFocus();
         loss->selectAll();

@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(desk.unsaved().filter(QRegularExpression("hawx$")).size(), 1);
 
         QSignalSpy saved(&desk.document, &SessionDocument::saved);
-        desk.document.saveAs(desk.path("named.hawx"), nullptr);
+        desk.document.saveAs(desk.path("named.hawx"), std::make_shared<Exploration>(found));
         QVERIFY(saved.wait());
         QVERIFY(desk.document.hasName() && desk.document.isSafe());
         QCOMPARE(everyField(Session::load(desk.path("named.hawx").toStdString())),
@@ -124,6 +124,45 @@ private slots:
         document.discard();
         QCOMPARE(document.abandoned(), QStringList());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+    }
+
+    void whatAnotherWindowHasOpenIsNotRemoved()
+    {
+        QTemporaryDir folder;
+        JobList jobs;
+        SessionDocument mine(jobs, folder.path());
+        SessionDocument other(jobs, folder.path());
+        const Exploration found = randomExploration(3);
+        auto recorder = other.beginSearch(false)(found);
+        recorder->finish(found);
+        other.adopt(recorder->file());
+        const QString path = QString::fromStdString(recorder->file()->path().string());
+        recorder.reset();
+        mine.remove(path);
+        QVERIFY(QFile::exists(path));
+        other.close();
+        mine.remove(path);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void aResultThatCouldNotBeKeptIsSaved()
+    {
+        Desk desk;
+        Exploration found = randomExploration(2);
+        found.isFinished = true;
+        desk.document.adopt(nullptr); // as after a recorder that failed
+        QSignalSpy saved(&desk.document, &SessionDocument::saved);
+        desk.document.saveAs(desk.path("kept.hawx"), std::make_shared<Exploration>(found));
+        QVERIFY(saved.wait());
+        QCOMPARE(everyField(Session::load(desk.path("kept.hawx").toStdString())),
+                 everyField(found));
+        // Also where the session that is open holds less.
+        Exploration more = found;
+        more.front.exact.top1 += 1;
+        desk.document.saveAs(desk.path("more.hawx"), std::make_shared<Exploration>(more));
+        QVERIFY(saved.wait());
+        desk.document.close();
+        QCOMPARE(everyField(Session::load(desk.path("more.hawx").toStdString())), everyField(more));
     }
 
     void aCancelledSearchIsTakenUpAndForgottenAtTheEnd()
@@ -156,10 +195,20 @@ private slots:
         QCOMPARE(everyField(*desk.contents.exploration), everyField(randomExploration(1)));
         QSignalSpy saved(&desk.document, &SessionDocument::saved);
         // Not over the other program's file.
-        desk.document.saveAs(desk.path("s.hawx"), nullptr);
+        Decisions decisions;
+        decisions.limits.maxLossPp = 0.125;
+        desk.document.setDecisions(decisions);
+        desk.document.saveAs(desk.path("s.hawx"), desk.contents.exploration);
         QVERIFY(desk.failedJobs.wait());
-        desk.document.saveAs(desk.path("mine.hawx"), nullptr);
+        // What a save that failed was given is not forgotten, nor what changes during a save.
+        desk.document.saveAs(desk.path("mine.hawx"), desk.contents.exploration);
+        QVERIFY(desk.document.isSaving());
+        desk.document.setWindow(QStringLiteral("meanwhile"), {});
         QVERIFY(saved.wait());
+        desk.document.close();
+        const SessionContents mine = Session::read(desk.path("mine.hawx").toStdString());
+        QVERIFY(mine.decisions == decisions);
+        QCOMPARE(mine.notes, std::string("meanwhile"));
     }
 
     void aKilledProgramIsMentioned()
@@ -206,9 +255,11 @@ private slots:
         }
         QCOMPARE(desk.failures.count(), 1);
         QVERIFY(desk.failures.front().front().toString().contains("save under another name"));
-        desk.document.setDecisions(decisions);
         QSignalSpy saved(&desk.document, &SessionDocument::saved);
-        desk.document.saveAs(desk.path("again.hawx"), nullptr);
+        QSignalSpy notSaved(&desk.document, &SessionDocument::notSaved);
+        desk.document.saveAs(desk.path("s.hawx"), desk.contents.exploration);
+        QVERIFY(notSaved.wait());
+        desk.document.saveAs(desk.path("again.hawx"), desk.contents.exploration);
         QVERIFY(saved.wait());
         QVERIFY(desk.document.isSafe());
         desk.document.close();
@@ -243,8 +294,7 @@ private slots:
         QCOMPARE(everyField(Session::load(file.toStdString())), everyField(randomExploration(1)));
         // There is room elsewhere.
         QSignalSpy saved(&desk.document, &SessionDocument::saved);
-        desk.document.setExploration(large);
-        desk.document.saveAs(desk.path("elsewhere.hawx"), nullptr);
+        desk.document.saveAs(desk.path("elsewhere.hawx"), large);
         QVERIFY(saved.wait());
         desk.document.close();
         QCOMPARE(everyField(Session::load(desk.path("elsewhere.hawx").toStdString())),

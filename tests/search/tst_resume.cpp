@@ -41,15 +41,16 @@ public:
         const auto found = values.find(key);
         return found == values.end() ? std::nullopt : std::optional(found->second);
     }
-    void keep(Lifetime, const std::string& key, std::span<const std::byte> value) override
+    bool keep(Lifetime, const std::string& key, std::span<const std::byte> value) override
     {
         const std::lock_guard lock(m_mutex);
         ++kept;
         if (stop.stop_requested())
-            return; // as after a kill
+            return false; // as after a kill
         values[key].assign(value.begin(), value.end());
         if (kept >= m_most)
             stop.request_stop();
+        return true;
     }
     void forget(const std::string& key) override
     {

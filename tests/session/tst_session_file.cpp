@@ -243,6 +243,41 @@ private slots:
         QCOMPARE(status, 0);
     }
 
+    /// The log of a killed writer belongs to the session that it wrote.
+    void savingOverASessionWhoseWriterWasKilledSaves()
+    {
+        const std::string file = saved(1);
+        const pid_t child = fork();
+        if (child == 0) {
+            auto* session = new SessionFile(file, "test");
+            session->write(randomExploration(2));
+            _exit(0);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        QVERIFY(files().contains("s.hawx-wal"));
+        Session::save(file, randomExploration(3));
+        QCOMPARE(everyField(Session::load(file)), everyField(randomExploration(3)));
+        QVERIFY(QFile::remove(m_folder.filePath("s.hawx")));
+    }
+
+    /// Pins are numbers of circuits: among others they would mean something else.
+    void configurationsOfAnotherSearchAreForgotten()
+    {
+        const Exploration first = randomExploration(1);
+        const Decisions decisions = someDecisions(first);
+        {
+            SessionFile file(saved(1), "test");
+            file.write(decisions);
+            file.write(first);
+        }
+        QVERIFY(Session::read(path("s.hawx")).decisions == decisions);
+        SessionFile(path("s.hawx"), "test").write(randomExploration(2));
+        const Decisions left = Session::read(path("s.hawx")).decisions.value();
+        QVERIFY(left.limits == decisions.limits && left.machine == decisions.machine);
+        QVERIFY(left.pins.empty() && left.configuration.empty());
+    }
+
     void damagedFileIsNotTouched()
     {
         const std::string file = saved();

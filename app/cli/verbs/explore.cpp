@@ -11,6 +11,7 @@
 #include "core/reader/reader.h"
 #include "core/session/search_recorder.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 #include "core/support/run_context.h"
 
 #include <CLI/Config.hpp>
@@ -127,17 +128,22 @@ Exploration exploreInto(const std::string& session, const Network& network, cons
     SearchRecorder recorder(session, unfinishedExploration(network, data, settings), "hawx-cli");
     RunContext run = context;
     run.results = recorder.file().get();
+    bool isFound = false;
     ExploreObserver observer;
     observer.found = [&recorder](const Exploration& found) { recorder.record(found); };
     try {
         Exploration exploration = explore(network, data, settings, run, observer);
+        isFound = true;
         recorder.finish(exploration);
         return exploration;
     } catch (const Cancelled&) {
         throw Error("The search was cancelled; what it found so far is in " + session +
                     ", and the same command goes on from there.");
+    } catch (const OutOfMemory&) {
+        throw; // another time there may be more
     } catch (const Error&) {
-        if (recorder.isNew())
+        // A search that cannot be leaves nothing.
+        if (recorder.isNew() && !isFound)
             recorder.file()->discard();
         throw;
     }

@@ -3,6 +3,7 @@
 
 #include "app/hawx/jobs/job_list.h"
 #include "core/support/error.h"
+#include "core/support/memory.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -19,6 +20,7 @@ namespace {
 
 /// After a change, so that what belongs together is written at once. A kill loses no more.
 constexpr std::chrono::milliseconds writeDelay(1000);
+constexpr std::chrono::milliseconds retryDelay(5000);
 const std::string program = "hawx";
 
 std::vector<std::byte> bytesOf(const QByteArray& array)
@@ -37,9 +39,8 @@ QByteArray arrayOf(const std::vector<std::byte>& bytes)
 SessionDocument::SessionDocument(JobList& jobs, QString folder, QObject* parent)
     : QObject(parent), m_jobs(jobs), m_folder(std::move(folder))
 {
-    m_writer.setMaxThreadCount(1);
+    m_writer->setMaxThreadCount(1);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(writeDelay);
     connect(&m_timer, &QTimer::timeout, this, &SessionDocument::flush);
 }
 
@@ -57,7 +58,7 @@ void SessionDocument::open(const QString& path)
     if (m_opening)
         m_opening->cancel();
     if (path == this->path())
-        close(); // the lock is ours
+        return;
     const bool hasName = QFileInfo(path).absolutePath() != QFileInfo(m_folder).absoluteFilePath();
     m_opening = m_jobs.start(
         tr("Opening %1").arg(QFileInfo(path).fileName()),
@@ -139,18 +140,21 @@ void SessionDocument::take(std::shared_ptr<SessionFile> file, bool hasName)
 void SessionDocument::close()
 {
     flush();
-    m_writer.waitForDone();
+    m_writer->waitForDone();
+    m_timer.stop();
     m_file.reset();
     m_hasName = false;
     m_problem.clear();
+    m_unwritten = {};
+    m_isSaving = false;
     Q_EMIT stateChanged();
 }
 
 void SessionDocument::discard()
 {
     m_timer.stop();
-    m_pending = {};
-    m_writer.waitForDone();
+    m_unwritten = {};
+    m_writer->waitForDone();
     if (m_file && !m_hasName)
         m_file->discard();
     close();
@@ -158,107 +162,139 @@ void SessionDocument::discard()
 
 void SessionDocument::setExploration(std::shared_ptr<const Exploration> exploration)
 {
-    m_pending.exploration = std::move(exploration);
+    m_unwritten.exploration = std::move(exploration);
     schedule();
 }
 
 void SessionDocument::setDecisions(const Decisions& decisions)
 {
-    m_pending.decisions = decisions;
+    m_unwritten.decisions = decisions;
     schedule();
 }
 
 void SessionDocument::setWindow(const QString& notes, const QByteArray& layout)
 {
-    m_pending.window = {notes, layout};
+    m_unwritten.window = {notes, layout};
     schedule();
 }
 
 void SessionDocument::schedule()
 {
-    if (!m_file)
-        m_pending = {};
-    else if (!m_timer.isActive())
-        m_timer.start();
+    if (m_file && !m_timer.isActive())
+        m_timer.start(m_problem.isEmpty() ? writeDelay : retryDelay);
 }
 
-void SessionDocument::write(SessionFile& file, const Pending& pending)
+void SessionDocument::write(SessionFile& file, const Content& content)
 {
-    if (pending.exploration)
-        file.write(*pending.exploration);
-    if (pending.decisions)
-        file.write(*pending.decisions);
-    if (pending.window)
-        file.writeWindow(pending.window->first.toStdString(), bytesOf(pending.window->second));
+    if (content.exploration)
+        file.write(*content.exploration);
+    if (content.decisions)
+        file.write(*content.decisions);
+    if (content.window)
+        file.writeWindow(content.window->first.toStdString(), bytesOf(content.window->second));
+}
+
+void SessionDocument::takeBack(const Content& content)
+{
+    if (!m_unwritten.exploration)
+        m_unwritten.exploration = content.exploration;
+    if (!m_unwritten.decisions)
+        m_unwritten.decisions = content.decisions;
+    if (!m_unwritten.window)
+        m_unwritten.window = content.window;
 }
 
 void SessionDocument::flush()
 {
     m_timer.stop();
-    Pending pending = std::exchange(m_pending, {});
-    if (!m_file || (!pending.exploration && !pending.decisions && !pending.window))
+    if (!m_file || m_isSaving)
         return;
-    m_writer.start([this, file = m_file, pending = std::move(pending)] {
+    m_writer->start([this, file = m_file, content = std::exchange(m_unwritten, {})] {
         QString problem;
         try {
-            write(*file, pending);
-        } catch (const Error& error) {
-            problem = QString::fromUtf8(error.what());
+            write(*file, content);
+        } catch (const std::exception& error) {
+            problem = QString::fromStdString(failureText(error));
         }
         // What is posted must not keep the file open.
         QMetaObject::invokeMethod(
             this,
-            [this, written = std::weak_ptr(file), problem] {
-                if (m_file && written.lock() == m_file)
-                    report(problem);
+            [this, of = std::weak_ptr(file), content, problem] {
+                if (m_file && of.lock() == m_file)
+                    written(content, problem);
             },
             Qt::QueuedConnection);
     });
 }
 
-void SessionDocument::report(const QString& problem)
+void SessionDocument::written(const Content& content, const QString& problem)
 {
-    if (problem == m_problem)
-        return;
-    m_problem = problem;
-    Q_EMIT stateChanged();
     if (!problem.isEmpty())
+        takeBack(content);
+    const bool isNew = problem != m_problem;
+    m_problem = problem;
+    if (!problem.isEmpty())
+        schedule();
+    const auto then = std::exchange(m_whenWritten, nullptr);
+    if (isNew)
+        Q_EMIT stateChanged();
+    if (!problem.isEmpty() && (isNew || then))
         Q_EMIT failed(problem);
+    if (then && problem.isEmpty())
+        then();
+    else if (then)
+        Q_EMIT notSaved();
 }
 
 void SessionDocument::saveAs(const QString& path, std::shared_ptr<const Exploration> exploration)
 {
-    if (path == this->path() && m_problem.isEmpty()) {
+    if (m_isSaving)
+        return;
+    if (path == this->path()) {
+        m_whenWritten = [this, path] { Q_EMIT saved(path); };
         flush();
-        Q_EMIT saved(path);
         return;
     }
     m_timer.stop();
-    m_jobs.start(tr("Saving %1").arg(QFileInfo(path).fileName()),
-                 [this, path, exploration, old = m_file, pending = std::exchange(m_pending, {})](
-                     const RunContext&, const Job::Post&) -> Job::Delivery {
-                     m_writer.waitForDone();
-                     const std::string target = path.toStdString();
-                     if (FileLock::isHeld(target))
-                         throw Error(
-                             "The session " + target +
-                             " is open for writing in another program: choose another name.");
-                     if (old)
-                         old->copyTo(target);
-                     else
-                         Session::save(target, *exploration);
-                     auto file = std::make_shared<SessionFile>(target, program);
-                     write(*file, pending);
-                     return [this, path, old, file] {
-                         if (old != m_file)
-                             return;
-                         const bool hadName = m_hasName;
-                         take(file, true);
-                         if (old && !hadName)
-                             old->discard();
-                         Q_EMIT saved(path);
-                     };
-                 });
+    m_isSaving = true;
+    Q_EMIT stateChanged();
+    Content content = std::exchange(m_unwritten, {});
+    content.exploration = std::move(exploration);
+    Job* job = m_jobs.start(tr("Saving %1").arg(QFileInfo(path).fileName()),
+                            [this, path, content, old = m_file, writer = m_writer](
+                                const RunContext&, const Job::Post&) -> Job::Delivery {
+                                writer->waitForDone();
+                                const std::string target = path.toStdString();
+                                if (old)
+                                    old->copyTo(target);
+                                else
+                                    Session::save(target, *content.exploration);
+                                auto file = std::make_shared<SessionFile>(target, program);
+                                write(*file, content);
+                                return [this, path, old, file] {
+                                    if (old != m_file)
+                                        return;
+                                    const bool hadName = m_hasName;
+                                    const Content changed = std::exchange(m_unwritten, {});
+                                    m_isSaving = false;
+                                    take(file, true);
+                                    if (old && !hadName)
+                                        old->discard();
+                                    m_unwritten = changed;
+                                    if (!changed.isEmpty())
+                                        schedule();
+                                    Q_EMIT saved(path);
+                                };
+                            });
+    connect(job, &Job::ended, this, [this, content](JobOutcome outcome) {
+        if (outcome == JobOutcome::Finished)
+            return;
+        m_isSaving = false;
+        takeBack(content);
+        schedule();
+        Q_EMIT stateChanged();
+        Q_EMIT notSaved();
+    });
 }
 
 QString SessionDocument::path() const
@@ -273,8 +309,13 @@ QString SessionDocument::newPath() const
 
 void SessionDocument::remove(const QString& path) const
 {
-    for (const char* suffix : {"", "-wal", "-shm", "-run", "-lock"})
-        QFile::remove(path + QLatin1String(suffix));
+    try {
+        const FileLock lock(path.toStdString(), program);
+        for (const char* suffix : {"", "-wal", "-shm", "-run"})
+            QFile::remove(path + QLatin1String(suffix));
+    } catch (const Error&) {
+        return; // somebody has it
+    }
 }
 
 QStringList SessionDocument::abandoned() const

@@ -43,8 +43,8 @@ public:
     /// Writes what was not written yet.
     ~SessionDocument() override;
 
-    /// Opens a file in place of the one that is open. Where it cannot be written, or another
-    /// program writes it, a copy without a name is opened.
+    /// Opens a file in place of the one that is open; does nothing when it is that one. Where it
+    /// cannot be written, or another program writes it, a copy without a name is opened.
     void open(const QString& path);
     /// For a search that begins. It goes on in the session that is open, if that is not finished
     /// and `goesOn`, else in a new one.
@@ -59,13 +59,15 @@ public:
     void close();
     void discard();
 
-    // What the file shall hold. They do nothing where none is open.
+    // What the session shall hold. What cannot be written is tried again, and remembered for
+    // saveAs(), until another session is open.
     void setExploration(std::shared_ptr<const Exploration> exploration);
     void setDecisions(const Decisions& decisions);
     void setWindow(const QString& notes, const QByteArray& layout);
-    /// Gives the session a name, in the background: saved() or a job's failure follows. Where none
-    /// is open, one of the exploration is made.
+    /// Gives the session, with this exploration, a name, in the background: saved() or notSaved()
+    /// follows. Where none is open, one is made.
     void saveAs(const QString& path, std::shared_ptr<const Exploration> exploration);
+    bool isSaving() const { return m_isSaving; }
 
     bool isOpen() const { return m_file != nullptr; }
     bool hasName() const { return m_file && m_hasName; }
@@ -79,39 +81,48 @@ public:
     /// Sessions without a name that nobody has open, the latest first: of windows that ended before
     /// they were saved.
     QStringList abandoned() const;
-    /// Removes one of them.
+    /// Removes one of them, unless somebody has opened it meanwhile.
     void remove(const QString& path) const;
 
 Q_SIGNALS:
     void opened(const hawx::SessionDocument::Contents& contents);
     void saved(const QString& path);
+    void notSaved();
     /// isSafe(), or the name, changed.
     void stateChanged();
     /// What cannot be written, and why; said once until it can.
     void failed(const QString& sentence);
 
 private:
-    struct Pending {
+    /// What the user sees, as far as it differs, or may differ, from the file.
+    struct Content {
         std::shared_ptr<const Exploration> exploration;
         std::optional<Decisions> decisions;
         std::optional<std::pair<QString, QByteArray>> window;
+
+        bool isEmpty() const { return !exploration && !decisions && !window; }
     };
 
-    static void write(SessionFile& file, const Pending& pending);
+    static void write(SessionFile& file, const Content& content);
+    /// Takes parts that could not be written among what is to be written, unless they changed.
+    void takeBack(const Content& content);
     QString newPath() const;
     void take(std::shared_ptr<SessionFile> file, bool hasName);
     void schedule();
     void flush();
-    void report(const QString& problem);
+    void written(const Content& content, const QString& problem);
 
     JobList& m_jobs;
     QString m_folder;
     std::shared_ptr<SessionFile> m_file;
     bool m_hasName = false;
     QString m_problem;
-    Pending m_pending;
+    Content m_unwritten;
+    bool m_isSaving = false;
+    std::function<void()> m_whenWritten; ///< for a save under the name it has
     QTimer m_timer;
-    QThreadPool m_writer; ///< one thread, so that writes keep their order
+    /// One thread, so that writes keep their order. A job that saves may outlive the document.
+    std::shared_ptr<QThreadPool> m_writer = std::make_shared<QThreadPool>();
     QPointer<Job> m_opening;
     QStringList m_begun; ///< sessions of searches that were begun in this window
 };

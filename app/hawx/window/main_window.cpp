@@ -161,8 +161,16 @@ void MainWindow::linkControllers()
         else if (exploration->quantised)
             m_quantise.adopt(exploration->quantised, exploration->settings.circuits.front());
         m_front.setExploration(exploration);
-        if (exploration && exploration == m_before.first)
-            m_decisions.restore(m_before.second); // the search came to nothing
+        // The search came to nothing, or went on with what was decided before.
+        if (exploration && (exploration == m_before.first || m_goesOn))
+            m_decisions.restore(m_before.second);
+        if (exploration) {
+            m_goesOn = false;
+            m_session.setDecisions(m_decisions.decisions());
+            if (std::exchange(m_isUnkept, false))
+                m_session.setExploration(exploration);
+            keepWindow();
+        }
         if (exploration && exploration->live)
             m_settled.decided();
         showTitle();
@@ -187,12 +195,16 @@ void MainWindow::linkControllers()
 void MainWindow::linkSession()
 {
     connect(&m_explorer, &ExploreController::searched, &m_session, &SessionDocument::adopt);
-    connect(&m_explorer, &ExploreController::notKept, this, &MainWindow::showError);
+    connect(&m_explorer, &ExploreController::notKept, this, [this](const QString& sentence) {
+        m_isUnkept = true;
+        showError(sentence);
+    });
     connect(&m_session, &SessionDocument::failed, this, &MainWindow::showError);
     connect(&m_session, &SessionDocument::opened, this, &MainWindow::showSession);
     connect(&m_session, &SessionDocument::stateChanged, this, [this] {
         m_verify.setResults(m_session.results());
         showTitle();
+        updateActions();
     });
     connect(&m_session, &SessionDocument::saved, this, [this](const QString& path) {
         m_recent->add(path);
@@ -446,10 +458,15 @@ void MainWindow::linkActions()
 
 void MainWindow::explore()
 {
+    // What was verified since is as true when this search comes to nothing.
+    if (const auto verified = m_front.exploration(); verified != m_explorer.exploration())
+        m_explorer.complete(verified);
     const auto exploration = m_explorer.exploration();
     m_before = {exploration, m_decisions.decisions()};
+    m_isUnkept = false;
     const bool goesOn = exploration && !exploration->isFinished && isOfExploration();
     const auto recorder = m_session.beginSearch(goesOn);
+    m_goesOn = goesOn;
     if (goesOn)
         m_explorer.goOn(m_project.network(), m_project.data(), recorder);
     else
@@ -575,6 +592,7 @@ void MainWindow::showSession(const SessionDocument::Contents& contents)
 {
     const auto& exploration = contents.exploration;
     m_before = {};
+    m_goesOn = false;
     m_workspace->setNetwork(QString::fromStdString(exploration->networkName),
                             networkRows(exploration->sensitivity.layers));
     m_explorer.adopt(exploration);
@@ -624,7 +642,7 @@ void MainWindow::updateActions()
     const bool running = m_explorer.isRunning();
     const bool possible = m_project.network() && m_project.data();
     const bool finished = m_explorer.exploration() != nullptr;
-    m_actions.explore->setEnabled(possible && !running);
+    m_actions.explore->setEnabled(possible && !running && !m_session.isSaving());
     m_actions.cancel->setEnabled(running);
     m_actions.saveSession->setEnabled(finished);
     m_actions.saveSessionAs->setEnabled(finished);

@@ -127,6 +127,8 @@ private:
     std::shared_ptr<const Exploration> m_configuredOf;
     /// What was in view when a search began, which comes back if it comes to nothing.
     std::pair<std::shared_ptr<const Exploration>, Decisions> m_before;
+    bool m_goesOn = false;   ///< the search goes on with what m_before held
+    bool m_isUnkept = false; ///< its result could not be written
 };
 
 } // namespace hawx

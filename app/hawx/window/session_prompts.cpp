@@ -30,6 +30,7 @@ SessionPrompts::SessionPrompts(QWidget& window, SessionDocument& session, Shown 
         if (const auto then = std::exchange(m_afterSaving, nullptr))
             then();
     });
+    connect(&session, &SessionDocument::notSaved, this, [this] { m_afterSaving = nullptr; });
 }
 
 void SessionPrompts::save()
