@@ -17,9 +17,9 @@ namespace hawx {
 ///
 /// Results and Errors are those of the functions named. Beyond them, Error says that the helper is
 /// missing, crashed, needs more memory than it may have ($HAWX_READER_MEMORY_MIB, 4096 when not
-/// set) or was silent for too long (8 s and 0.1 s for each MB of the file, or of the files that lie
-/// directly in the folder, up to 60 s). Stopping the context throws Cancelled and ends the helper
-/// at once; files that are read are its progress.
+/// set) or was silent for too long (8 s of processor time and 0.1 s for each MB of the file, or of
+/// the files that lie directly in the folder, up to 60 s). Stopping the context throws Cancelled
+/// and ends the helper at once; files that are read are its progress.
 Network readNetwork(const std::filesystem::path& path, const RunContext& context);
 DataSet readDataSet(const std::filesystem::path& folder, const TensorShape& shape,
                     const RunContext& context);

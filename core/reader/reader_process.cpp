@@ -174,6 +174,7 @@ void ReaderProcess::read(void* bytes, std::size_t count)
         if (got <= 0)
             throw ReaderEnded{end()};
         m_lastSign = activeSeconds();
+        m_processorAtSign = processorSeconds();
         const auto some = static_cast<std::size_t>(got);
         if (direct) {
             target += some;
@@ -199,7 +200,10 @@ void ReaderProcess::wait()
             readComplaints();
         if (ready > 0 && ends[0].revents != 0)
             return;
-        if (activeSeconds() - m_lastSign > m_silenceSeconds)
+        // Beside others that keep the processor busy it gets its time late.
+        constexpr double kPatience = 4;
+        if (processorSeconds() - m_processorAtSign > m_silenceSeconds ||
+            activeSeconds() - m_lastSign > kPatience * m_silenceSeconds)
             throw ReaderEnded{ReaderEnd::Silent};
     }
 }
@@ -238,6 +242,15 @@ ReaderEnd ReaderProcess::end()
     const bool outOfMemory =
         ended > 0 && WIFEXITED(status) && WEXITSTATUS(status) == kReaderOutOfMemory;
     return outOfMemory ? ReaderEnd::OutOfMemory : ReaderEnd::Crashed;
+}
+
+double ReaderProcess::processorSeconds() const
+{
+    clockid_t clock{};
+    timespec time{};
+    if (clock_getcpuclockid(m_process, &clock) != 0 || clock_gettime(clock, &time) != 0)
+        return m_processorAtSign; // it has ended, which its output will tell
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
 double ReaderProcess::activeSeconds() const

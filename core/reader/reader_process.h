@@ -36,7 +36,8 @@ std::filesystem::path readerProgram();
 /// One run of the helper. Belongs to the thread that made it, with whose end the helper ends, too.
 class ReaderProcess {
 public:
-    /// Starts it with these arguments. It may be silent for so many seconds, pauses left out.
+    /// Starts it with these arguments. It may be silent for so many seconds of
+    /// processor time, and four times as many of wall time, pauses left out.
     /// Throws Error when it cannot be started.
     ReaderProcess(const std::vector<std::string>& arguments, double silenceSeconds,
                   const RunContext& context);
@@ -83,10 +84,13 @@ private:
     ReaderEnd end();
     /// A clock that stands still while the work is paused.
     double activeSeconds() const;
+    /// Processor time that it has had.
+    double processorSeconds() const;
 
     RunContext m_context;
     double m_silenceSeconds;
-    double m_lastSign = 0; ///< in activeSeconds()
+    double m_lastSign = 0;        ///< in activeSeconds()
+    double m_processorAtSign = 0; ///< in processorSeconds()
     pid_t m_process = -1;
     Descriptor m_output;
     Descriptor m_errors;
