@@ -61,6 +61,8 @@ class Output {
 public:
     void take(const void* bytes, std::size_t count)
     {
+        if (count == 0)
+            return; // bytes may be null
         if (m_used + count > m_buffer.size())
             flush();
         if (count > m_buffer.size()) {
