@@ -19,7 +19,11 @@ using namespace hawx;
 namespace {
 
 const QString dataFolder = QStringLiteral("/usr/share/datasets/fashion-mnist");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double mostMs = 500;
+#else
 constexpr double mostMs = 50;
+#endif
 
 WatchedApplication& application()
 {
