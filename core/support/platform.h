@@ -25,9 +25,9 @@ std::uint64_t totalMemory();
 /// the control group leaves and what the limits of the process (ulimit -v, -d) leave. The largest
 /// number when unknown.
 std::uint64_t availableMemory();
-/// Limits the data of this process to what it has and what is available now, less 5 %. Linux promises memory
-/// that it does not have and kills whoever uses it; beyond this limit it refuses, which is an
-/// exception that can be told. A lower limit stays.
+/// Limits the data of this process to what it has and what is available now, less 5 %. Linux
+/// promises memory that it does not have and kills whoever uses it; beyond this limit it refuses,
+/// which is an exception that can be told. A lower limit stays.
 void limitMemoryToAvailable();
 
 /// The user's home folder; empty when unknown.

@@ -67,12 +67,11 @@ private slots:
     void isMadeOfADamagedSession()
     {
         const auto path = m_folder.write("Qvxzname.hawx", "no database");
-        QVERIFY(hawx::test::errorText([&] { hawx::outlineOf(path); })
-                    .contains("is no HAWX session"));
+        QVERIFY(
+            hawx::test::errorText([&] { hawx::outlineOf(path); }).contains("is no HAWX session"));
         const QString found =
             text(makeReport({.program = "x", .sections = {}, .log = {}, .session = path}));
-        QVERIFY2(found.contains("Session\n    <...> is no HAWX session."),
-                 qPrintable(found));
+        QVERIFY2(found.contains("Session\n    <...> is no HAWX session."), qPrintable(found));
         QVERIFY(!found.contains("Qvxzname"));
     }
 
