@@ -42,16 +42,17 @@ std::uint32_t ownChecksum(const Header& header)
     return crc(&header, kKeySize + sizeof header.size);
 }
 
-bool readAll(int descriptor, void* target, std::size_t size, std::uint64_t offset)
+/// Calls `transfer`, pread() or pwrite(), until all bytes went. False when it fails, or at the end.
+template <typename Byte, typename Transfer>
+bool transferAll(const Transfer& transfer, int descriptor, Byte* bytes, std::size_t size,
+                 std::uint64_t offset)
 {
-    auto* bytes = static_cast<char*>(target);
     while (size > 0) {
-        const ssize_t count = pread(descriptor, bytes, size, static_cast<off_t>(offset));
-        if (count <= 0) {
-            if (count < 0 && errno == EINTR)
-                continue;
+        const ssize_t count = transfer(descriptor, bytes, size, static_cast<off_t>(offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
             return false;
-        }
         bytes += count;
         offset += static_cast<std::uint64_t>(count);
         size -= static_cast<std::size_t>(count);
@@ -59,21 +60,14 @@ bool readAll(int descriptor, void* target, std::size_t size, std::uint64_t offse
     return true;
 }
 
+bool readAll(int descriptor, void* target, std::size_t size, std::uint64_t offset)
+{
+    return transferAll(pread, descriptor, static_cast<char*>(target), size, offset);
+}
+
 bool writeAll(int descriptor, const void* source, std::size_t size, std::uint64_t offset)
 {
-    const auto* bytes = static_cast<const char*>(source);
-    while (size > 0) {
-        const ssize_t count = pwrite(descriptor, bytes, size, static_cast<off_t>(offset));
-        if (count <= 0) {
-            if (count < 0 && errno == EINTR)
-                continue;
-            return false;
-        }
-        bytes += count;
-        offset += static_cast<std::uint64_t>(count);
-        size -= static_cast<std::size_t>(count);
-    }
-    return true;
+    return transferAll(pwrite, descriptor, static_cast<const char*>(source), size, offset);
 }
 
 } // namespace
