@@ -147,6 +147,7 @@ void SessionDocument::close()
     m_problem.clear();
     m_unwritten = {};
     m_isSaving = false;
+    m_whenWritten = nullptr;
     Q_EMIT stateChanged();
 }
 
