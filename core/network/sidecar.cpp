@@ -6,8 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace hawx {
@@ -81,15 +81,16 @@ std::optional<TensorShape> sidecarInput(const json& object, const std::string& o
 {
     if (!object.contains("input"))
         return std::nullopt;
+    constexpr std::int64_t kLargest = 1 << 13;
+    const json& list = object["input"];
     std::vector<int> dims;
-    try {
-        dims = object["input"].get<std::vector<int>>();
-    } catch (const json::exception&) {
-        dims.clear();
-    }
-    constexpr int kLargest = 1 << 13;
-    if (dims.size() != 3 ||
-        std::any_of(dims.begin(), dims.end(), [](int dim) { return dim < 1 || dim > kLargest; }))
+    if (list.is_array() && list.size() == 3)
+        for (const json& item : list) {
+            const std::int64_t dim = item.is_number_integer() ? item.get<std::int64_t>() : 0;
+            if (dim >= 1 && dim <= kLargest)
+                dims.push_back(static_cast<int>(dim));
+        }
+    if (dims.size() != 3)
         throw Error("The file " + origin +
                     " must state [channels, height, width] under \"input\", each from 1 to 8192.");
     return TensorShape{dims[0], dims[1], dims[2]};

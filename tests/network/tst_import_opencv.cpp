@@ -569,8 +569,10 @@ private slots:
         const std::string path = folder.filePath("open.pb").toStdString();
         write(folder.filePath("open.json"), R"({"input": [3, 6, 5]})");
         QCOMPARE(QString::fromStdString(toString(loadNetwork(path).input())), QString("3x6x5"));
-        for (const char* wrong : {R"({"input": [3, 6]})", R"({"input": [3, 6, 0]})",
-                                  R"({"input": "3x6x5"})", R"({"input": [3, 6, 9000]})"}) {
+        for (const char* wrong :
+             {R"({"input": [3, 6]})", R"({"input": [3, 6, 0]})", R"({"input": "3x6x5"})",
+              R"({"input": [3, 6, 9000]})", R"({"input": [3, 6.5, 5]})",
+              R"({"input": [3, 4e72, 5]})", R"({"input": [3, 18446744073709551615, 5]})"}) {
             write(folder.filePath("open.json"), wrong);
             const QString error = errorText([&] { loadNetwork(path); });
             QVERIFY2(error.contains("open.json") && error.contains("[channels, height, width]"),
