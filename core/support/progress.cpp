@@ -9,6 +9,8 @@ namespace hawx {
 
 namespace {
 constexpr std::chrono::milliseconds kInterval{100};
+/// Before one in so many units is done, preparations decide the rate more than the units do.
+constexpr std::uint64_t kUnitsPerEstimate = 200;
 }
 
 ProgressReporter::ProgressReporter(const RunContext& context, std::string stage,
@@ -62,7 +64,7 @@ void ProgressReporter::report(std::uint64_t done)
 {
     m_reported = done;
     Progress progress{m_stage, done, m_total, secondsSpent(), -1};
-    if (done > 0 && m_total >= done) {
+    if (done > 0 && m_total >= done && done >= m_total / kUnitsPerEstimate) {
         const double perUnit = progress.secondsSpent / static_cast<double>(done);
         progress.secondsLeft = perUnit * static_cast<double>(m_total - done);
     }

@@ -17,7 +17,7 @@ struct Progress {
     std::uint64_t done = 0;  ///< units finished, 0..total
     std::uint64_t total = 0; ///< units in all; 0 when unknown
     double secondsSpent = 0; ///< since the stage began, pauses left out
-    double secondsLeft = -1; ///< estimate from the rate so far; negative when unknown
+    double secondsLeft = -1; ///< estimate from the rate so far; negative when unknown, as at first
 };
 
 /// Called at most ten times a second, from any thread, one call at a time.

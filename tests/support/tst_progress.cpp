@@ -93,6 +93,23 @@ private slots:
         QCOMPARE(reports[1].secondsLeft, 4 * reports[1].secondsSpent);
     }
 
+    /// A unit among thousands says nothing about the rate: what comes before the first takes longer.
+    void firstUnitsGiveNoEstimate()
+    {
+        std::vector<Progress> reports;
+        {
+            ProgressReporter reporter(recorder(reports), "profiling", 100000);
+            std::this_thread::sleep_for(110ms);
+            reporter.advance(3);
+            std::this_thread::sleep_for(110ms);
+            reporter.advance(497);
+        }
+        QCOMPARE(reports[1].done, std::uint64_t{3});
+        QVERIFY(reports[1].secondsLeft < 0);
+        QCOMPARE(reports[2].done, std::uint64_t{500});
+        QCOMPARE(reports[2].secondsLeft, 199 * reports[2].secondsSpent);
+    }
+
     void knowsNoTimeLeftWithoutATotal()
     {
         std::vector<Progress> reports;
