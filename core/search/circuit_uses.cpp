@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/circuit_uses.h"
 
+#include "core/inference/fingerprint.h"
 #include "core/predict/variant_choice.h"
+#include "core/search/used_profile_record.h"
 #include "core/sensitivity/circuit_estimate.h"
 #include "core/sensitivity/compensation.h"
 #include "core/sensitivity/network_profile.h"
 #include "core/sensitivity/operand_histogram.h"
 #include "core/sensitivity/previews.h"
 #include "core/support/memory.h"
+#include "core/support/result_stage.h"
 #include "core/support/run_context.h"
 
+#include <string>
 #include <utility>
 
 namespace hawx {
@@ -94,9 +98,30 @@ double inferenceMacs(const QuantisedNetwork& network)
     return macs;
 }
 
-} // namespace
+std::string keyOf(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
+                  const UseSettings& settings, const ImageSet& images)
+{
+    Fingerprint print("used profile");
+    print.text(fingerprint(*evaluator.plan()->network)).text(fingerprint(images));
+    for (const CircuitPtr& circuit : circuits)
+        print.text(circuit->hash).value(circuit->isSigned);
+    return print.value(settings.biasFolding)
+        .value(settings.weightRemapping)
+        .value(settings.controlVariate)
+        .value(settings.operandSwap)
+        .value(settings.choosingLayers)
+        .digest();
+}
 
-UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
+std::size_t filtersOf(const NetworkPlan& plan)
+{
+    std::size_t filters = 0;
+    for (const LayerPlan& layer : plan.layers)
+        filters += layer.filters.size();
+    return filters;
+}
+
+UsedProfile measureUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
                         const UseSettings& settings, const ImageSet& images,
                         const RunContext& context,
                         const std::function<void(const UsedProfile&)>& partial)
@@ -142,6 +167,29 @@ UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& cir
         profiles.push_back(estimateProfile(profile, way, context));
     return choose(std::move(profiles), ways, settings.biasFolding,
                   operatorScores(profile, circuits, context));
+}
+
+} // namespace
+
+UsedProfile profileUses(Evaluator& evaluator, const std::vector<CircuitPtr>& circuits,
+                        const UseSettings& settings, const ImageSet& images,
+                        const RunContext& context,
+                        const std::function<void(const UsedProfile&)>& partial)
+{
+    if (context.results == nullptr)
+        return measureUses(evaluator, circuits, settings, images, context, partial);
+    const std::string key = keyOf(evaluator, circuits, settings, images);
+    const std::size_t filters = filtersOf(*evaluator.plan());
+    if (auto known =
+            findUsedProfile(*context.results, key, circuits.size(), filters, images.count()))
+        return std::move(*known);
+    ResultStage stage(*context.results);
+    RunContext staged = context;
+    staged.results = &stage;
+    UsedProfile used = measureUses(evaluator, circuits, settings, images, staged, partial);
+    if (keepUsedProfile(*context.results, key, used))
+        stage.forgetAll();
+    return used;
 }
 
 } // namespace hawx

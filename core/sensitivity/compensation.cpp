@@ -3,20 +3,27 @@
 
 #include "core/inference/block_executor.h"
 #include "core/inference/evaluate.h"
+#include "core/inference/fingerprint.h"
 #include "core/inference/rules.h"
 #include "core/sensitivity/code_errors.h"
 #include "core/sensitivity/operand_histogram.h"
+#include "core/sensitivity/weight_map_record.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
+#include "core/support/result_store.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace hawx {
 
@@ -206,27 +213,107 @@ void fitLayer(const Moments& moments, double outputs, const Compensations& which
     }
 }
 
+/// The weight maps of configurations, as results of a run.
+class MapStore {
+public:
+    MapStore(const Evaluator& evaluator, const ImageSet& images, ResultStore* results)
+        : m_results(results)
+    {
+        if (m_results != nullptr) {
+            m_network = fingerprint(*evaluator.plan()->network);
+            m_images = fingerprint(images);
+        }
+    }
+
+    /// Of a configuration without maps; empty when nothing is kept.
+    std::string keyOf(const Configuration& configuration) const
+    {
+        if (m_results == nullptr)
+            return {};
+        return Fingerprint("weight maps")
+            .text(m_network)
+            .text(m_images)
+            .text(fingerprint(configuration))
+            .digest();
+    }
+
+    /// Whether a run before fitted them.
+    bool restore(const std::string& key, Configuration& configuration) const
+    {
+        const auto known = m_results == nullptr ? std::nullopt : m_results->find(key);
+        if (!known)
+            return false;
+        ResultReader reader(*known);
+        std::vector<std::vector<WeightMapPtr>> maps;
+        for (const LayerConfiguration& layer : configuration.layers) {
+            maps.emplace_back(layer.circuits.size());
+            if (!readWeightMaps(reader, maps.back()))
+                return false;
+        }
+        if (!reader.atEnd())
+            return false;
+        for (std::size_t l = 0; l < maps.size(); ++l)
+            configuration.layers[l].weightMaps = std::move(maps[l]);
+        return true;
+    }
+
+    void keep(const std::string& key, const Configuration& configuration) const
+    {
+        if (m_results == nullptr)
+            return;
+        ResultWriter writer;
+        for (const LayerConfiguration& layer : configuration.layers)
+            writeWeightMaps(writer, layer.weightMaps);
+        m_results->keep(ResultStore::Lifetime::Run, key, writer.bytes());
+    }
+
+private:
+    ResultStore* m_results;
+    std::string m_network;
+    std::string m_images;
+};
+
+void mapWeights(Evaluator& evaluator, LayerConfiguration& layer, std::size_t index,
+                const std::array<std::uint64_t, 256>& activations)
+{
+    const ActivationBytes bytes = evaluator.plan()->layers[index].bytes;
+    std::map<ProductTablePtr, WeightMapPtr> maps;
+    for (std::size_t f = 0; f < layer.circuits.size(); ++f) {
+        const ProductTablePtr products =
+            evaluator.tables().get(*layer.circuits[f], bytes, !layer.swap.empty() && layer.swap[f]);
+        const auto [entry, isNew] = maps.try_emplace(products);
+        if (isNew) {
+            const WeightMap map = fitWeightMap(*products, bytes, activations);
+            entry->second = map.isIdentity() ? nullptr : std::make_shared<WeightMap>(map);
+        }
+        layer.weightMaps.push_back(entry->second);
+    }
+}
+
 void mapWeights(Evaluator& evaluator, std::vector<Configuration>& configurations,
                 const ImageSet& images, const RunContext& context)
 {
+    const MapStore store(evaluator, images, context.results);
+    std::vector<std::string> keys;
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < configurations.size(); ++i) {
+        keys.push_back(store.keyOf(configurations[i]));
+        if (!store.restore(keys[i], configurations[i]))
+            unknown.push_back(i);
+    }
+    if (unknown.empty())
+        return;
     const ActivationCounts counts = countActivations(evaluator, images, 0, context);
     const std::size_t layers = evaluator.plan()->layers.size();
-    parallelFor(configurations.size() * layers, context, [&](std::size_t i, int) {
+    std::vector<std::atomic<std::size_t>> left(unknown.size());
+    for (auto& count : left)
+        count = layers;
+    parallelFor(unknown.size() * layers, context, [&](std::size_t i, int) {
         const std::size_t l = i % layers;
-        LayerConfiguration& layer = configurations[i / layers].layers[l];
-        const ActivationBytes bytes = evaluator.plan()->layers[l].bytes;
-        const std::array<std::uint64_t, 256> ofLayer = counts.activations(l);
-        std::map<ProductTablePtr, WeightMapPtr> maps;
-        for (std::size_t f = 0; f < layer.circuits.size(); ++f) {
-            const ProductTablePtr products = evaluator.tables().get(
-                *layer.circuits[f], bytes, !layer.swap.empty() && layer.swap[f]);
-            const auto [entry, isNew] = maps.try_emplace(products);
-            if (isNew) {
-                const WeightMap map = fitWeightMap(*products, bytes, ofLayer);
-                entry->second = map.isIdentity() ? nullptr : std::make_shared<WeightMap>(map);
-            }
-            layer.weightMaps.push_back(entry->second);
-        }
+        Configuration& configuration = configurations[unknown[i / layers]];
+        mapWeights(evaluator, configuration.layers[l], l, counts.activations(l));
+        if (--left[i / layers] == 0)
+            store.keep(keys[unknown[i / layers]], configuration);
     });
 }
 

@@ -140,10 +140,14 @@ private slots:
                 QVERIFY(stops >= 3);
                 break;
             } catch (const Cancelled&) {
-                memory.goOn(1 + random() % 5);
+                // The profile as a whole is 7 results, without a chance to stop between them.
+                memory.goOn(1 + random() % 9);
             }
         }
-        // Once more, and nothing is left to compute.
+        // The last results may have come after a stop that nothing noticed; once those are kept,
+        // nothing is left to compute.
+        memory.goOn(kAll);
+        explore(m_lenet->network, m_lenet->data, settings(), contextOf(memory));
         memory.goOn(kAll);
         const Exploration again =
             explore(m_lenet->network, m_lenet->data, settings(), contextOf(memory));
@@ -225,6 +229,76 @@ private slots:
             }
         }
         QVERIFY(stops > 4);
+    }
+
+    /// Stopped again and again, the profile of circuits in the best of several uses is that of one
+    /// that was never stopped; once it is whole, it stands in place of what it was made of.
+    void usedProfileIsTakenUp()
+    {
+        const auto quantised = std::make_shared<const QuantisedNetwork>(
+            quantise(m_lenet->network, m_lenet->data.train, {.images = 64}, OperandMode::Signed,
+                     RunContext()));
+        Evaluator evaluator(quantised);
+        const ImageSetPtr images = evenlySpaced(m_lenet->data.train, 900);
+        const std::vector<CircuitPtr> circuits = settings().circuits;
+        const UseSettings every{.biasFolding = true,
+                                .weightRemapping = true,
+                                .controlVariate = true,
+                                .operandSwap = true};
+        const UsedProfile whole = profileUses(evaluator, circuits, every, *images, RunContext());
+        const auto isWhole = [&](const UsedProfile& used) {
+            const Profile& a = used.profile;
+            const Profile& b = whole.profile;
+            bool same = a.images == b.images && a.filters == b.filters &&
+                        a.circuits == b.circuits && a.margins == b.margins &&
+                        a.weights == b.weights && a.layerOfFilter == b.layerOfFilter &&
+                        a.delta == b.delta && a.saturatingDelta == b.saturatingDelta &&
+                        a.gradientSum == b.gradientSum && a.meanError == b.meanError &&
+                        a.squaredError == b.squaredError && a.residualSquare == b.residualSquare &&
+                        used.uses.size() == whole.uses.size() &&
+                        used.operators.size() == whole.operators.size();
+            for (std::size_t m = 0; same && m < circuits.size(); ++m) {
+                for (std::size_t f = 0; same && f < a.filters; ++f) {
+                    const CircuitUse& x = used.uses[m][f];
+                    const CircuitUse& y = whole.uses[m][f];
+                    same = x.swap == y.swap && x.controlVariate == y.controlVariate &&
+                           (x.weightMap == nullptr) == (y.weightMap == nullptr) &&
+                           (x.weightMap == nullptr || *x.weightMap == *y.weightMap);
+                }
+                for (std::size_t l = 0; same && l < whole.operators[m].size(); ++l)
+                    same = used.operators[m][l].bias == whole.operators[m][l].bias &&
+                           used.operators[m][l].rms == whole.operators[m][l].rms &&
+                           used.operators[m][l].relativeRms == whole.operators[m][l].relativeRms;
+            }
+            return same;
+        };
+        QVERIFY(std::any_of(whole.uses.back().begin(), whole.uses.back().end(),
+                            [](const CircuitUse& use) { return use.weightMap != nullptr; }));
+
+        Memory memory(1);
+        int stops = 0;
+        for (;; ++stops) {
+            try {
+                QVERIFY(
+                    isWhole(profileUses(evaluator, circuits, every, *images, contextOf(memory))));
+                break;
+            } catch (const Cancelled&) {
+                memory.goOn(circuits.size() + 3); // no stop between those of the whole
+            }
+        }
+        QVERIFY(stops >= 3);
+
+        Memory unstopped(kAll);
+        QVERIFY(isWhole(profileUses(evaluator, circuits, every, *images, contextOf(unstopped))));
+        QVERIFY(unstopped.kept > circuits.size() + 1);
+        QCOMPARE(unstopped.values.size(), circuits.size() + 1);
+        unstopped.goOn(kAll);
+        QVERIFY(isWhole(profileUses(evaluator, circuits, every, *images, contextOf(unstopped))));
+        QCOMPARE(unstopped.kept, std::size_t{0});
+
+        // Another setting is another profile.
+        profileUses(evaluator, circuits, {}, *images, contextOf(unstopped));
+        QCOMPARE(unstopped.values.size(), 2 * (circuits.size() + 1));
     }
 
     /// A damaged value counts as unknown.
