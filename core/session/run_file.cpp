@@ -180,4 +180,17 @@ void RunFile::remove()
     fs::remove(m_path, ignored);
 }
 
+void RunFile::copyTo(const fs::path& path) const noexcept
+{
+    std::error_code error;
+    fs::remove(path, error);
+    if (m_descriptor < 0)
+        return;
+    const fs::space_info space = fs::space(path.parent_path(), error);
+    const bool hasRoom = error || space.available >= m_end + kSpareBytes;
+    if (hasRoom && fs::copy_file(m_path, path, error))
+        return;
+    fs::remove(path, error);
+}
+
 } // namespace hawx

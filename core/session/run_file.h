@@ -33,6 +33,9 @@ public:
     /// Gives the value's room on the disk back, where the file system can; the file stays as long.
     void forget(const std::string& key);
     void remove();
+    /// In place of a file that may be there. Where there is no room, no file is left: a run that is
+    /// taken up from the copy computes more.
+    void copyTo(const std::filesystem::path& path) const noexcept;
 
     /// Where that of a session lies.
     static std::filesystem::path pathOf(const std::filesystem::path& session);

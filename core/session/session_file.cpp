@@ -126,6 +126,7 @@ void SessionFile::copyTo(const fs::path& path)
     if (m_database == nullptr)
         throw Error("The session " + m_path.string() + " is closed.");
     copyDatabase(*m_database, path);
+    m_run.copyTo(RunFile::pathOf(path));
 }
 
 void SessionFile::discard()

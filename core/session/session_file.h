@@ -41,7 +41,8 @@ public:
     void write(const Exploration& exploration);
     void write(const Decisions& decisions);
     void writeWindow(const std::string& notes, const std::vector<std::byte>& layout);
-    /// Writes all of it to another file, atomically replacing one that is there.
+    /// Writes all of it to another file, atomically replacing one that is there, and beside it what
+    /// a search that has not ended needs to go on.
     void copyTo(const std::filesystem::path& path);
     /// Closes, and removes the session and everything beside it.
     void discard();

@@ -203,6 +203,19 @@ private slots:
         QVERIFY(errorText([&] { file.copyTo(path("no/such.hawx")); }).contains("no/such.hawx"));
     }
 
+    /// A search that has not ended goes on from a copy as well.
+    void copyTakesAlongWhatASearchNeedsToGoOn()
+    {
+        SessionFile file(saved(), "test");
+        file.keep(ResultStore::Lifetime::Run, keyOf("a"), bytes("42"));
+        file.copyTo(path("copy.hawx"));
+        QVERIFY(SessionFile(path("copy.hawx"), "test").find(keyOf("a")) == bytes("42"));
+        // Of one that has ended there is nothing to take, nor is that of another to stay.
+        file.runEnded();
+        file.copyTo(path("copy.hawx"));
+        QVERIFY(!files().contains("copy.hawx-run"));
+    }
+
     void discardingLeavesNothing()
     {
         SessionFile file(saved(), "test");
