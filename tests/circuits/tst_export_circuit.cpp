@@ -13,7 +13,7 @@
 
 using hawx::CircuitLibrary;
 using hawx::CircuitPtr;
-using hawx::ExportFormat;
+using hawx::CircuitFormat;
 using hawx::importCircuit;
 using hawx::test::errorText;
 
@@ -70,9 +70,9 @@ private slots:
     void importsWhatItExports()
     {
         for (const CircuitPtr& circuit : circuits()) {
-            for (const auto& [format, end] : {std::pair{ExportFormat::Verilog, "v"},
-                                              {ExportFormat::C, "c"},
-                                              {ExportFormat::Blif, "blif"}}) {
+            for (const auto& [format, end] : {std::pair{CircuitFormat::Verilog, "v"},
+                                              {CircuitFormat::C, "c"},
+                                              {CircuitFormat::Blif, "blif"}}) {
                 const std::string file = path(QStringLiteral("circuit.") + end);
                 exportCircuit(*circuit, format, file);
                 const hawx::ImportedCircuit imported = importCircuit(file, {});
@@ -82,7 +82,7 @@ private slots:
             }
             for (const char* const end : {"bin", "csv", "npy"}) {
                 const std::string file = path(QStringLiteral("circuit.") + end);
-                exportCircuit(*circuit, ExportFormat::Table, file);
+                exportCircuit(*circuit, CircuitFormat::Table, file);
                 const hawx::ImportedCircuit imported =
                     importCircuit(file, {.isSigned = circuit->isSigned,
                                          .indexEncoding = hawx::IndexEncoding::Value,
@@ -146,7 +146,7 @@ private slots:
         if (QStandardPaths::findExecutable("yosys").isEmpty())
             QSKIP("Yosys is absent.");
         const CircuitPtr circuit = CircuitLibrary::shipped().get("mul8s_1KR6");
-        exportCircuit(*circuit, ExportFormat::Verilog, path("circuit.v"));
+        exportCircuit(*circuit, CircuitFormat::Verilog, path("circuit.v"));
         const QString base = m_folder.filePath("yosys");
         bool ok = false;
         const QByteArray message = outputOf(
@@ -165,17 +165,17 @@ private slots:
     void refuses()
     {
         const CircuitPtr table = hawx::makeCircuit("t", "test", hawx::TruthTable::exact(false), {});
-        for (const auto format : {ExportFormat::Verilog, ExportFormat::C, ExportFormat::Blif})
+        for (const auto format : {CircuitFormat::Verilog, CircuitFormat::C, CircuitFormat::Blif})
             QCOMPARE(errorText([&] { exportCircuit(*table, format, path("x")); }),
                      QStringLiteral("The gates of t are not known, only its truth table: export it "
                                     "as table."));
-        QCOMPARE(errorText([&] { exportCircuit(*table, ExportFormat::Table, "x.png"); }),
+        QCOMPARE(errorText([&] { exportCircuit(*table, CircuitFormat::Table, "x.png"); }),
                  QStringLiteral("The name of a table ends in .bin, .csv or .npy, unlike x.png."));
-        QCOMPARE(errorText([] { hawx::exportFormatFromString("vhdl"); }),
+        QCOMPARE(errorText([] { hawx::circuitFormatFromString("vhdl"); }),
                  QStringLiteral("There is no format \"vhdl\"; there are verilog, c, blif and "
                                 "table."));
         QVERIFY(errorText([&] {
-                    exportCircuit(*table, ExportFormat::Table, path("none/x.bin"));
+                    exportCircuit(*table, CircuitFormat::Table, path("none/x.bin"));
                 }).contains("cannot be written"));
     }
 };

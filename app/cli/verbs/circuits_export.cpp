@@ -25,7 +25,7 @@ struct Arguments {
 std::string run(const Arguments& arguments, bool json)
 {
     const CircuitPtr circuit = installedCircuits(userLibraryFolder()).get(arguments.name);
-    exportCircuit(*circuit, exportFormatFromString(arguments.format), arguments.out);
+    exportCircuit(*circuit, circuitFormatFromString(arguments.format), arguments.out);
     if (!json)
         return circuit->name + " was written to " + arguments.out + "\n";
     return jsonText({{"name", circuit->name},

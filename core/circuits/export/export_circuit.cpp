@@ -106,12 +106,12 @@ std::string indexed(char operand, int bit)
 
 } // namespace
 
-ExportFormat exportFormatFromString(const std::string& word)
+CircuitFormat circuitFormatFromString(const std::string& word)
 {
-    for (const auto& [name, format] : {std::pair{"verilog", ExportFormat::Verilog},
-                                       {"c", ExportFormat::C},
-                                       {"blif", ExportFormat::Blif},
-                                       {"table", ExportFormat::Table}}) {
+    for (const auto& [name, format] : {std::pair{"verilog", CircuitFormat::Verilog},
+                                       {"c", CircuitFormat::C},
+                                       {"blif", CircuitFormat::Blif},
+                                       {"table", CircuitFormat::Table}}) {
         if (word == name)
             return format;
     }
@@ -202,13 +202,13 @@ std::string tableToBytes(const TruthTable& table)
     return bytes;
 }
 
-void exportCircuit(const Circuit& circuit, ExportFormat format, const std::filesystem::path& file)
+void exportCircuit(const Circuit& circuit, CircuitFormat format, const std::filesystem::path& file)
 {
     switch (format) {
-    case ExportFormat::Verilog: return writeFileAtomically(file, toVerilog(circuit));
-    case ExportFormat::C: return writeFileAtomically(file, toC(circuit));
-    case ExportFormat::Blif: return writeFileAtomically(file, toBlif(circuit));
-    case ExportFormat::Table: break;
+    case CircuitFormat::Verilog: return writeFileAtomically(file, toVerilog(circuit));
+    case CircuitFormat::C: return writeFileAtomically(file, toC(circuit));
+    case CircuitFormat::Blif: return writeFileAtomically(file, toBlif(circuit));
+    case CircuitFormat::Table: break;
     }
     const TruthTable& table = circuit.table;
     const std::filesystem::path end = file.extension();

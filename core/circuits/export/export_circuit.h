@@ -8,10 +8,10 @@
 
 namespace hawx {
 
-enum class ExportFormat { Verilog, C, Blif, Table };
+enum class CircuitFormat { Verilog, C, Blif, Table };
 
 /// "verilog", "c", "blif" or "table". Throws Error for another word.
-ExportFormat exportFormatFromString(const std::string& word);
+CircuitFormat circuitFormatFromString(const std::string& word);
 
 /// The circuit's simplified netlist as text, one statement for each gate. Module, function and
 /// model are named as the circuit, with _ for characters that identifiers lack. All throw Error for
@@ -32,6 +32,6 @@ std::string tableToBytes(const TruthTable& table);
 /// Writes the file; a table as .bin, .csv or .npy (int32, shape (256, 256), [a][b], operands
 /// ascending by value), which the name's end chooses. Throws Error for another end and when the
 /// file cannot be written.
-void exportCircuit(const Circuit& circuit, ExportFormat format, const std::filesystem::path& file);
+void exportCircuit(const Circuit& circuit, CircuitFormat format, const std::filesystem::path& file);
 
 } // namespace hawx

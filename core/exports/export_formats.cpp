@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exports/export_formats.h"
+
+#include "core/exports/configuration_file.h"
+#include "core/support/error.h"
+
+namespace hawx {
+
+namespace {
+
+/// A format that is one text, made of the configuration alone.
+ExportFormat textFormat(std::string name, std::string title, std::string suffix,
+                        std::string (*text)(const Configuration&))
+{
+    ExportFormat format;
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.suffix = std::move(suffix);
+    format.make = [text](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", text(subject.configuration)}};
+    };
+    return format;
+}
+
+} // namespace
+
+const std::vector<ExportFormat>& exportFormats()
+{
+    static const std::vector<ExportFormat> formats{
+        textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
+        textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+    };
+    return formats;
+}
+
+const ExportFormat& exportFormat(const std::string& name)
+{
+    std::string names;
+    for (const ExportFormat& format : exportFormats()) {
+        if (format.name == name)
+            return format;
+        names += (names.empty() ? "" : ", ") + format.name;
+    }
+    throw Error("There is no export format \"" + name + "\"; there are " + names + ".");
+}
+
+std::vector<ExportedFile> makeExport(const ExportFormat& format, const ExportSubject& subject,
+                                     const ExportOptions& options, const RunContext& context)
+{
+    const auto require = [&format](bool needed, bool known, const char* what) {
+        if (needed && !known)
+            throw Error("The export \"" + format.name + "\" needs " + what + ".");
+    };
+    require(format.needsNetwork, subject.network != nullptr, "the network");
+    require(format.needsAccelerator, subject.accelerator.has_value(), "an accelerator");
+    require(format.needsImages, subject.images != nullptr && subject.images->count() > 0,
+            "an image");
+    require(format.needsExploration, subject.exploration != nullptr,
+            "the search that found the configuration");
+    return format.make(subject, options, context);
+}
+
+} // namespace hawx
