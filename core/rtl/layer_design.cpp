@@ -96,7 +96,8 @@ public:
           m_given(configuration.layers[design.multiplying]),
           m_configuration(configuration),
           m_modules(modules),
-          m_hasVariates(!m_given.controlVariate.empty())
+          m_hasVariates(!m_given.controlVariate.empty()),
+          m_swaps(std::find(m_given.swap.begin(), m_given.swap.end(), true) != m_given.swap.end())
     {}
 
     HardwareFiles write()
@@ -175,9 +176,9 @@ private:
                 file += word.text() + "\n";
             }
         memoryOfTurns("biases", 32, [&](std::size_t f) { return bias(static_cast<int>(f)); });
-        memoryOfTurns("swaps", 1, [&](std::size_t f) -> std::uint32_t {
-            return !m_given.swap.empty() && m_given.swap[f] ? 1 : 0;
-        });
+        if (m_swaps)
+            memoryOfTurns("swaps", 1,
+                          [&](std::size_t f) -> std::uint32_t { return m_given.swap[f] ? 1 : 0; });
         if (m_hasVariates)
             memoryOfTurns("coefficients", 16, [&](std::size_t f) -> std::uint32_t {
                 return static_cast<std::uint16_t>(m_given.controlVariate[f]);
@@ -223,8 +224,9 @@ private:
                            "(.clk(clk), .enable(advance), .load(first), .bias(" +
                            part("bias_row", e, 32) + "), .activations(" + window +
                            "), .activation_signed(" + isSigned() + "), .weights(" +
-                           part("weight_row", e, bits) + "), .swap(swap_row[" + number +
-                           "]), .lanes(lanes)" + select + ", .accumulator(sum_" + number + "));\n";
+                           part("weight_row", e, bits) + "), .swap(" +
+                           (m_swaps ? "swap_row[" + number + "]" : "1'b0") + "), .lanes(lanes)" +
+                           select + ", .accumulator(sum_" + number + "));\n";
         if (!m_hasVariates)
             return text + "  assign " + part("accumulators", e, 32) + " = sum_" + number + ";\n";
         return text + "  " + m_modules.controlVariate() + " variate_" + number +
@@ -250,8 +252,10 @@ private:
         std::string body =
             "// " + m_given.layer + ": " + std::to_string(m_layer.bias.size()) + " filters of " +
             n(taps()) + " products on " + n(elements) +
-            (m_design.isTemporal ? " units side by side" : " processing elements") + " of " +
-            n(simd) + (simd == 1 ? " multiplier" : " multipliers") +
+            (m_design.isTemporal ? (elements == 1 ? " unit" : " units side by side")
+             : elements == 1     ? " processing element"
+                                 : " processing elements") +
+            " of " + n(simd) + (simd == 1 ? " multiplier" : " multipliers") +
             ".\n// For each output position " + n(turns) + (turns == 1 ? " turn" : " turns") +
             " of " + n(steps) + (steps == 1 ? " step" : " steps") +
             (m_design.sharesWindow && turns > 1
@@ -268,7 +272,8 @@ private:
             " accumulators\n);\n";
         body += memory("weights", 8 * elements * simd, turns * steps);
         body += memory("biases", 32 * elements, turns);
-        body += memory("swaps", elements, turns);
+        if (m_swaps)
+            body += memory("swaps", elements, turns);
         if (m_hasVariates)
             body += memory("coefficients", 16 * elements, turns);
         if (m_design.isTemporal)
@@ -299,8 +304,9 @@ private:
                 "      address <= last & last_turn ? 0 : address + 1;\n    end\n  end\n";
         body += "  wire " + range(8 * elements * simd) +
                 " weight_row = weights[address];\n  wire " + range(32 * elements) +
-                " bias_row = biases[turn];\n  wire " + range(elements) +
-                " swap_row = swaps[turn];\n";
+                " bias_row = biases[turn];\n";
+        if (m_swaps)
+            body += "  wire " + range(elements) + " swap_row = swaps[turn];\n";
         if (m_design.isTemporal)
             body += "  wire " + range(8 * elements) + " circuit_row = circuits[turn];\n";
         if (m_hasVariates) {
@@ -326,6 +332,7 @@ private:
     const Configuration& m_configuration;
     Modules& m_modules;
     bool m_hasVariates;
+    bool m_swaps; ///< any filter its operands
     HardwareFiles m_files;
 };
 
