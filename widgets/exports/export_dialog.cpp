@@ -70,11 +70,11 @@ ExportDialog::ExportDialog(QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
     buttons->addButton(m_validate, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_show, QDialogButtonBox::HelpRole); // on the other side
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_subject);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
+    m_list->setFocus();
     resize(980, 700);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -95,9 +95,16 @@ QWidget* ExportDialog::makeExportPage()
     m_list->setAccessibleName(tr("Forms"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* formLabel = new QLabel(tr("F&orm"));
+    formLabel->setBuddy(m_list);
+    auto* forms = new QWidget;
+    auto* formLayout = new QVBoxLayout(forms);
+    formLayout->setContentsMargins(0, 0, 0, 0);
+    formLayout->addWidget(formLabel);
+    formLayout->addWidget(m_list, 1);
     auto* choices = new QSplitter(Qt::Vertical);
     choices->setChildrenCollapsible(false);
-    choices->addWidget(m_list);
+    choices->addWidget(forms);
     choices->addWidget(m_layers);
     choices->setStretchFactor(0, 3);
     choices->setStretchFactor(1, 2);
@@ -106,7 +113,7 @@ QWidget* ExportDialog::makeExportPage()
     upper->addWidget(choices);
     upper->addWidget(m_preview);
     upper->setStretchFactor(1, 1);
-    upper->setSizes({270, 700});
+    upper->setSizes({230, 740});
 
     auto* label = new QLabel(tr("Save &to"));
     label->setBuddy(m_destination);
@@ -117,7 +124,10 @@ QWidget* ExportDialog::makeExportPage()
     auto* page = new QWidget;
     m_lower->addWidget(upper, 1);
     m_lower->addLayout(where);
-    m_lower->addWidget(m_news);
+    auto* news = new QHBoxLayout; // the buttons below must not move under the mouse
+    news->addWidget(m_news, 1);
+    news->addWidget(m_show);
+    m_lower->addLayout(news);
     page->setLayout(m_lower);
 
     connect(m_list, &QListWidget::currentItemChanged, this, [this] {
@@ -247,7 +257,7 @@ QString ExportDialog::destination() const
 int ExportDialog::current() const
 {
     const QListWidgetItem* item = m_list->currentItem();
-    return item ? item->data(formRole).toInt() : -1;
+    return item && item->flags().testFlag(Qt::ItemIsEnabled) ? item->data(formRole).toInt() : -1;
 }
 
 const ExportForm* ExportDialog::currentForm() const
@@ -281,10 +291,11 @@ void ExportDialog::updateButtons()
     m_export->setText(m_replaces ? tr("&Replace") : tr("&Export"));
     m_export->setEnabled(chosen && !m_work && !destination().isEmpty() &&
                          (!hasLayers() || !m_layers->checked().isEmpty()));
+    m_browse->setEnabled(chosen);
     m_validate->setEnabled(m_validation->isReady());
     m_export->setVisible(isExport);
     m_validate->setVisible(!isExport);
-    m_show->setVisible(isExport && !m_saved.isEmpty());
+    m_show->setVisible(!m_saved.isEmpty());
     (isExport ? m_export : m_validate)->setDefault(true);
 }
 

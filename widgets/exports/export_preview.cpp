@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/exports/export_preview.h"
 
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/exports/html_view.h"
 #include "widgets/figure/data_table_model.h"
 
@@ -51,7 +52,9 @@ ExportPreview::ExportPreview(QWidget* parent)
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_list->setModel(m_files);
     m_list->setRootIsDecorated(false);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->setAccessibleName(tr("Files"));
     m_list->header()->setStretchLastSection(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/exports/layer_checks.h"
 
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/style/quantity.h"
 
 #include <QCheckBox>
@@ -16,6 +17,9 @@ LayerChecks::LayerChecks(const QString& title, QWidget* parent)
     m_all->setToolTip(tr("All or none of the layers"));
     m_list->setAccessibleName(QString(title).remove(QLatin1Char('&')));
     m_list->setUniformItemSizes(true);
+    // On the background of texts boxes that are not ticked would be next to invisible in the dark.
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_all);
@@ -46,7 +50,7 @@ void LayerChecks::setLayers(const std::vector<ExportLayer>& layers, const QStrin
         item->setCheckState(checked.contains(layer.name) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(tr("%1 multiply-accumulates an image").arg(formatCount(layer.macs)));
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(0, QItemSelectionModel::NoUpdate);
     showAll();
 }
 

@@ -26,20 +26,29 @@ namespace {
 
 constexpr int differencesColumn = 2;
 
-/// Differences in the colour of failure.
-class DifferencesDelegate final : public RoomyDelegate {
+/// Figures, also those that are not known, stand at the right; differences in the colour of
+/// failure.
+class FiguresDelegate final : public RoomyDelegate {
 public:
-    using RoomyDelegate::RoomyDelegate;
+    FiguresDelegate(bool hasDifferences, QObject* parent)
+        : RoomyDelegate(parent), m_hasDifferences(hasDifferences)
+    {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         RoomyDelegate::initStyleOption(option, index);
-        if (index.column() != differencesColumn || index.data(Qt::EditRole).toLongLong() == 0)
+        if (index.column() > 0)
+            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        if (!m_hasDifferences || index.column() != differencesColumn ||
+            index.data(Qt::EditRole).toLongLong() == 0)
             return;
         option->font.setBold(true);
         option->palette.setColor(QPalette::Text, failureColour(option->palette));
     }
+
+private:
+    bool m_hasDifferences;
 };
 
 QTreeView* tableOf(DataTableModel* model, const QString& name)
@@ -98,8 +107,8 @@ ValidationPanel::ValidationPanel(QWidget* parent)
 {
     m_explanation->setTextInteractionFlags(Qt::NoTextInteraction);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
-    m_layerTable->setItemDelegate(new DifferencesDelegate(m_layerTable));
-    m_circuitTable->setItemDelegate(new RoomyDelegate(m_circuitTable));
+    m_layerTable->setItemDelegate(new FiguresDelegate(true, m_layerTable));
+    m_circuitTable->setItemDelegate(new FiguresDelegate(false, m_circuitTable));
     m_tick->setAlignment(Qt::AlignTop);
     m_remarks->setForegroundRole(QPalette::PlaceholderText);
 
@@ -121,7 +130,7 @@ ValidationPanel::ValidationPanel(QWidget* parent)
     splitter->addWidget(m_layers);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 700});
+    splitter->setSizes({170, 760});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
     connect(m_layers, &LayerChecks::changed, this, &ValidationPanel::readyChanged);
