@@ -2,6 +2,7 @@
 #include "core/exports/export_formats.h"
 
 #include "core/exports/configuration_file.h"
+#include "core/exports/cpp_header.h"
 #include "core/support/error.h"
 
 namespace hawx {
@@ -22,6 +23,21 @@ ExportFormat textFormat(std::string name, std::string title, std::string suffix,
     return format;
 }
 
+/// The C++ header of the network.
+ExportFormat cppFormat()
+{
+    ExportFormat format;
+    format.name = "cpp";
+    format.title = "Integer network and reference loop (C++17 header)";
+    format.suffix = ".h";
+    format.needsNetwork = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{
+            {"", toCppHeader(*subject.network, subject.configuration)}};
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -29,6 +45,7 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+        cppFormat(),
     };
     return formats;
 }
