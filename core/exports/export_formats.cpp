@@ -3,6 +3,7 @@
 
 #include "core/exports/configuration_file.h"
 #include "core/exports/cpp_header.h"
+#include "core/exports/lookup_tables.h"
 #include "core/support/error.h"
 
 namespace hawx {
@@ -19,6 +20,18 @@ ExportFormat textFormat(std::string name, std::string title, std::string suffix,
     format.suffix = std::move(suffix);
     format.make = [text](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
         return std::vector<ExportedFile>{{"", text(subject.configuration)}};
+    };
+    return format;
+}
+
+/// Truth tables for other simulators.
+ExportFormat tablesFormat()
+{
+    ExportFormat format;
+    format.name = "lut";
+    format.title = "Truth tables for AdaPT, ApproxTorch, TFApprox, torch-approx (folder)";
+    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return toLookupTables(subject.configuration);
     };
     return format;
 }
@@ -45,6 +58,7 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+        tablesFormat(),
         cppFormat(),
     };
     return formats;
