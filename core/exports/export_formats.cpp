@@ -4,6 +4,7 @@
 #include "core/exports/configuration_file.h"
 #include "core/exports/cpp_header.h"
 #include "core/exports/lookup_tables.h"
+#include "core/exports/qdq_onnx.h"
 #include "core/support/error.h"
 
 namespace hawx {
@@ -36,17 +37,17 @@ ExportFormat tablesFormat()
     return format;
 }
 
-/// The C++ header of the network.
-ExportFormat cppFormat()
+/// A format that is one file, made of the network and the configuration.
+ExportFormat networkFormat(std::string name, std::string title, std::string suffix,
+                           std::string (*content)(const QuantisedNetwork&, const Configuration&))
 {
     ExportFormat format;
-    format.name = "cpp";
-    format.title = "Integer network and reference loop (C++17 header)";
-    format.suffix = ".h";
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.suffix = std::move(suffix);
     format.needsNetwork = true;
-    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
-        return std::vector<ExportedFile>{
-            {"", toCppHeader(*subject.network, subject.configuration)}};
+    format.make = [content](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", content(*subject.network, subject.configuration)}};
     };
     return format;
 }
@@ -59,7 +60,10 @@ const std::vector<ExportFormat>& exportFormats()
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
         tablesFormat(),
-        cppFormat(),
+        networkFormat("cpp", "Integer network and reference loop (C++17 header)", ".h",
+                      toCppHeader),
+        networkFormat("onnx", "Quantised network with circuit names (ONNX, QDQ)", ".onnx",
+                      configurationToOnnx),
     };
     return formats;
 }
