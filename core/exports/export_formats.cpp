@@ -3,6 +3,7 @@
 
 #include "core/exports/configuration_file.h"
 #include "core/exports/cpp_header.h"
+#include "core/exports/hls4ml.h"
 #include "core/exports/lookup_tables.h"
 #include "core/exports/qdq_onnx.h"
 #include "core/support/error.h"
@@ -52,6 +53,22 @@ ExportFormat networkFormat(std::string name, std::string title, std::string suff
     return format;
 }
 
+/// hls4ml's configuration; with reuse factors where an accelerator is known.
+ExportFormat hls4mlFormat()
+{
+    ExportFormat format;
+    format.name = "hls4ml";
+    format.title = "Precision, reuse and circuits of each layer (hls4ml, YAML)";
+    format.suffix = ".yml";
+    format.needsNetwork = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{
+            {"", toHls4mlYaml(*subject.network, subject.configuration,
+                              subject.accelerator ? &*subject.accelerator : nullptr)}};
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -64,6 +81,7 @@ const std::vector<ExportFormat>& exportFormats()
                       toCppHeader),
         networkFormat("onnx", "Quantised network with circuit names (ONNX, QDQ)", ".onnx",
                       configurationToOnnx),
+        hls4mlFormat(),
     };
     return formats;
 }

@@ -18,6 +18,15 @@ std::vector<CircuitPtr> usedCircuits(const Configuration& configuration)
     return circuits;
 }
 
+std::map<std::string, std::string> circuitHashes(const Configuration& configuration)
+{
+    std::map<std::string, std::string> hashes;
+    for (const LayerConfiguration& layer : configuration.layers)
+        for (const CircuitPtr& circuit : layer.circuits)
+            hashes.emplace(circuit->name, circuit->hash);
+    return hashes;
+}
+
 std::size_t placeOf(const Circuit& circuit, const std::vector<CircuitPtr>& circuits)
 {
     for (std::size_t i = 0; i < circuits.size(); ++i)
