@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/cpp_header.h"
 
+#include "core/circuits/export/export_circuit.h"
 #include "core/exports/base64.h"
 #include "core/exports/names.h"
 #include "core/exports/used_circuits.h"
@@ -166,7 +167,7 @@ public:
     }
 
 private:
-    std::string space() const { return "hawx_" + identifierOf(m_network.name); }
+    std::string space() const { return "hawx_" + identifier(m_network.name); }
 
     /// Layers that the logits depend on.
     static std::vector<bool> neededLayers(const QuantisedNetwork& network)
@@ -185,7 +186,8 @@ private:
         const TensorShape& shape = m_network.tensors.front().shape;
         std::string text =
             "// The network " + quotedForComment(m_network.name) +
-            " in 8-bit integers, with the circuits of one configuration. Written by HAWX.\n"
+            " in 8-bit integers, with the\n"
+            "// circuits of one configuration. Written by HAWX.\n"
             "//\n"
             "// Network    SHA-256 " +
             quotedForComment(m_network.sha256) +
@@ -204,8 +206,9 @@ private:
             "//\n"
             "// Pixels are bytes, [channel][y][x] of " +
             toString(shape) +
-            "; preprocessing is part of the network. The logits are those of\n"
-            "// HAWX's bit-true inference, bit for bit. Needs C++17 and two's complement with "
+            "; preprocessing is part of the network. The\n"
+            "// logits are those of HAWX's bit-true inference, bit for bit. Needs C++17 and two's "
+            "complement with "
             "arithmetic shifts.\n"
             "#pragma once\n\n#include <cstddef>\n#include <cstdint>\n#include <cstdlib>\n#include "
             "<utility>\n#include <vector>\n\nnamespace " +

@@ -6,7 +6,12 @@
 #include "core/exports/hls4ml.h"
 #include "core/exports/lookup_tables.h"
 #include "core/exports/qdq_onnx.h"
+#include "core/rtl/hardware_export.h"
 #include "core/support/error.h"
+
+#include <cstdint>
+#include <span>
+#include <utility>
 
 namespace hawx {
 
@@ -69,6 +74,30 @@ ExportFormat hls4mlFormat()
     return format;
 }
 
+ExportFormat hardwareFormat()
+{
+    ExportFormat format;
+    format.name = "verilog";
+    format.title = "Hardware with test benches (Verilog)";
+    format.needsNetwork = true;
+    format.needsAccelerator = true;
+    format.needsImages = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions& options,
+                     const RunContext&) {
+        const ImageSet& images = *subject.images;
+        const std::span<const std::uint8_t> pixels(images.image(0),
+                                                   static_cast<std::size_t>(images.shape.size()));
+        HardwareRequest request;
+        request.layers = options.layers;
+        std::vector<ExportedFile> files;
+        for (auto& [path, content] : hardwareFiles(subject.network, subject.configuration,
+                                                   *subject.accelerator, pixels, request))
+            files.push_back({path, content, path == "run.sh"});
+        return files;
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -82,6 +111,7 @@ const std::vector<ExportFormat>& exportFormats()
         networkFormat("onnx", "Quantised network with circuit names (ONNX, QDQ)", ".onnx",
                       configurationToOnnx),
         hls4mlFormat(),
+        hardwareFormat(),
     };
     return formats;
 }

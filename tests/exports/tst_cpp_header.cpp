@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/circuits/export/export_circuit.h"
 #include "core/circuits/library.h"
 #include "core/exports/base64.h"
 #include "core/exports/cpp_header.h"
@@ -61,7 +62,7 @@ std::pair<int, QByteArray> run(const QString& program, const QStringList& argume
 
 std::string spaceOf(const Sample& sample)
 {
-    return "hawx_" + identifierOf(sample.network->name);
+    return "hawx_" + identifier(sample.network->name);
 }
 
 /// A program that reads the pixels of all samples and writes their logits.
@@ -197,7 +198,7 @@ private slots:
 
     void identifiersAreDistinct()
     {
-        QCOMPARE(identifierOf("3x/ü"), std::string("_3x___"));
+        QCOMPARE(identifier("3x/ü"), std::string("_3x___"));
         QCOMPARE(distinctIdentifiers({"a b", "A-b", "a_b_2", "c"}),
                  (std::vector<std::string>{"a_b", "A_b_2", "a_b_2_2", "c"}));
     }

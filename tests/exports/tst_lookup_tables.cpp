@@ -95,10 +95,10 @@ private slots:
         const QString folder = QString::fromUtf8(QTest::currentDataTag());
         writeExport(toLookupTables(configurationOf({circuit})), m_folder.path(folder), false);
         exportCircuit(*circuit, CircuitFormat::Table, m_folder.path(folder + ".csv"));
-        const auto [code, message] = run(
-            kPython, {HAWX_CHECK_TABLES, path(folder),
-                      QString::fromStdString(identifierOf(circuit->name)), path(folder + ".csv"),
-                      isSigned ? "signed" : "unsigned", isCommutative ? "commutative" : "not"});
+        const auto [code, message] =
+            run(kPython, {HAWX_CHECK_TABLES, path(folder),
+                          QString::fromStdString(identifier(circuit->name)), path(folder + ".csv"),
+                          isSigned ? "signed" : "unsigned", isCommutative ? "commutative" : "not"});
         QVERIFY2(code == 0, message.constData());
         const int tables = (isSigned ? 2 : 4) * (isCommutative ? 1 : 2);
         QCOMPARE(message, QByteArray::number(tables) + " tables agree");
@@ -116,7 +116,7 @@ private slots:
             QSKIP("There is no C compiler.");
         const CircuitPtr circuit = shipped(isSigned, isCommutative);
         QVERIFY(circuit != nullptr);
-        const std::string name = identifierOf(circuit->name);
+        const std::string name = identifier(circuit->name);
         const QString folder = "header of " + QString::fromUtf8(QTest::currentDataTag());
         writeExport(toLookupTables(configurationOf({circuit})), m_folder.path(folder), false);
         exportCircuit(*circuit, CircuitFormat::C, m_folder.path(folder + "/circuit.c"));
