@@ -2,6 +2,9 @@
 #include "core/exports/export_formats.h"
 
 #include "core/exports/configuration_file.h"
+#include "core/exports/report/report_content.h"
+#include "core/exports/report/report_html.h"
+#include "core/exports/report/report_pdf.h"
 #include "core/support/error.h"
 
 namespace hawx {
@@ -22,6 +25,22 @@ ExportFormat textFormat(std::string name, std::string title, std::string suffix,
     return format;
 }
 
+/// A report of a point of a front as one file.
+ExportFormat reportFormat(std::string name, std::string title,
+                          std::string (*file)(const ReportContent&))
+{
+    ExportFormat format;
+    format.suffix = "." + name;
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.needsExploration = true;
+    format.wantsNetwork = true;
+    format.make = [file](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", file(reportContent(subject))}};
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -29,6 +48,8 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+        reportFormat("html", "Report (HTML)", reportHtml),
+        reportFormat("pdf", "Report (PDF)", reportPdf),
     };
     return formats;
 }

@@ -25,6 +25,7 @@ struct ExportSubject {
     std::shared_ptr<const QuantisedNetwork> network;
     std::optional<Accelerator> accelerator; ///< the machine it is meant for
     ImageSetPtr images;                     ///< for test vectors; null where there are none
+    std::shared_ptr<const DataSet> data;    ///< that was searched with; null where not at hand
     /// The search that found it, and its number in the front; null and none for another one.
     std::shared_ptr<const Exploration> exploration;
     std::optional<std::size_t> point;
@@ -44,6 +45,7 @@ struct ExportFormat {
     bool needsAccelerator = false;
     bool needsImages = false;
     bool needsExploration = false;
+    bool wantsNetwork = false; ///< says more with network and data, and does without
     /// The same bytes for the same subject. Throws Error when the subject has no such form.
     std::function<std::vector<ExportedFile>(const ExportSubject&, const ExportOptions&,
                                             const RunContext&)>
