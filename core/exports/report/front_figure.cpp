@@ -24,9 +24,11 @@ struct Axis {
     double low = 0;
     double high = 1;
     double step = 1; ///< between ticks
+    double unit = 1; ///< of the axis, in that of the values
 
-    double share(double value) const { return (value - low) / (high - low); }
-    bool holds(double value) const { return value >= low && value <= high; }
+    /// Of a value, where on the axis: 0..1 where it holds it.
+    double share(double value) const { return (value / unit - low) / (high - low); }
+    bool holds(double value) const { return share(value) >= 0 && share(value) <= 1; }
 };
 
 /// Ticks at 1, 2 or 5 times a power of ten, about five of them.
@@ -42,7 +44,7 @@ Axis axisOver(double low, double high)
     const double leading = raw / power;
     const double step = power * (leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10);
     const double margin = (high - low) * 0.04;
-    return {low - margin, high + margin, step};
+    return {low - margin, high + margin, step, 1};
 }
 
 std::string tickText(double value, double step)
@@ -54,13 +56,21 @@ std::string tickText(double value, double step)
 struct CostWords {
     const char* title;
     const char* unit;
+    double unitsOfAxis = 1; ///< of the figures' unit in one of this
 };
 
-CostWords wordsOf(Objective cost)
+/// For values up to `highest`, in the figures' unit.
+CostWords wordsOf(Objective cost, double highest)
 {
     switch (cost) {
-    case Objective::Power: return {"power of the multipliers", "mW"};
-    case Objective::Area: return {"area of the multipliers", "µm²"};
+    case Objective::Power:
+        if (highest >= 1e4)
+            return {"power of the multipliers", "W", 1e3};
+        return {"power of the multipliers", "mW"};
+    case Objective::Area:
+        if (highest >= 1e6)
+            return {"area of the multipliers", "mm²", 1e6};
+        return {"area of the multipliers", "µm²"};
     case Objective::Latency: return {"latency", "ms"};
     case Objective::Energy: return {"energy of the multipliers for an image", "µJ"};
     case Objective::Loss: break;
@@ -97,7 +107,10 @@ Axis costAxis(const Front& front, const Axis& losses, Objective cost)
         low = std::min(low, valueOf(point.hardware, cost));
         high = std::max(high, valueOf(point.hardware, cost));
     }
-    return axisOver(low, high);
+    const double unit = wordsOf(cost, high).unitsOfAxis;
+    Axis axis = axisOver(low / unit, high / unit);
+    axis.unit = unit;
+    return axis;
 }
 
 /// Where marks are in one panel.
@@ -127,13 +140,13 @@ void drawAxes(SvgText& svg, const Panel& panel, Objective cost)
     }
     for (double tick = std::ceil(panel.costs.low / panel.costs.step) * panel.costs.step;
          tick <= panel.costs.high; tick += panel.costs.step) {
-        const double x = panel.x(tick);
+        const double x = panel.x(tick * panel.costs.unit);
         svg.line(x, bottom, x, bottom + 4, "stroke=\"#555\" stroke-width=\"0.8\"");
         svg.text(x, bottom + 15, tickText(tick, panel.costs.step),
                  "text-anchor=\"middle\" fill=\"#555\"");
     }
     svg.line(panel.left, bottom, right, bottom, "stroke=\"#555\" stroke-width=\"0.8\"");
-    const CostWords words = wordsOf(cost);
+    const CostWords words = wordsOf(cost, panel.costs.high * panel.costs.unit);
     svg.text(panel.left + panel.width / 2, bottom + 32,
              std::string(words.title) + " (" + words.unit + ")", "text-anchor=\"middle\"");
     svg.upwards(panel.left - 38, (kTop + bottom) / 2, "loss of top-1 accuracy (pp)",

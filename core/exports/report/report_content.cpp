@@ -6,7 +6,7 @@
 #include "core/support/error.h"
 
 #include <algorithm>
-#include <cmath>
+#include <string_view>
 
 namespace hawx {
 
@@ -27,8 +27,11 @@ std::string changeText(double saving)
     return withUnit(signedText(-100 * saving, 1), "%");
 }
 
+/// "3.84 of 21.0 mW"; large areas in mm2.
 std::string ofExact(double value, double exact, const char* unit)
 {
+    if (std::string_view(unit) == "µm²" && exact >= 1e6)
+        return ofExact(value / 1e6, exact / 1e6, "mm²");
     return significantText(value, 3) + " of " + withUnit(significantText(exact, 3), unit);
 }
 
@@ -91,7 +94,7 @@ std::string predictionText(const ReportSubject& report)
 std::string verificationText(const ReportSubject& report)
 {
     if (!report.point.verifiedLossPp)
-        return "Not done: nobody ran this configuration bit-true. The command at the end does.";
+        return "None: this configuration was not run bit-true. The last command below does that.";
     std::string text =
         lossText(report, *report.point.verifiedLossPp) + ", bit-true on " + report.testImages();
     if (const std::optional<std::size_t> images = testImageCount(report))
@@ -149,7 +152,7 @@ ReportSection resultSection(const ReportSubject& report)
                         : std::string()) +
                        accuracyText(report, exact.top1) + " with exact ones in 8 bits, " +
                        accuracyText(report, exact.fp32Top1) +
-                       " in floating point before quantisation"}};
+                       " in floating point before quantisation; on " + report.testImages() + "."}};
     ReportText note;
     note.text = "Losses are percentage points (pp) of top-1 accuracy against the exact 8-bit "
                 "network. Hardware figures are computed, not measured on a chip: multipliers are "

@@ -32,7 +32,8 @@ std::string machineText(const SystolicMachine& machine)
     return std::to_string(machine.rows) + kTimes + std::to_string(machine.columns) + " cells, " +
            (machine.dataflow == Dataflow::WeightStationary ? "weight" : "output") +
            " stationary; buffer of " + withUnit(statedText(machine.bufferKib), "KiB") +
-           ", memory of " + withUnit(significantText(machine.memoryBytesPerSecond / 1e9, 3), "GB/s");
+           ", memory of " +
+           withUnit(significantText(machine.memoryBytesPerSecond / 1e9, 3), "GB/s");
 }
 
 std::string machineText(const FgpuMachine& machine)
@@ -91,7 +92,9 @@ ReportTable partTable(const ReportSubject& report)
         known->second.add(item);
     }
     std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
-        return a.first == "multipliers" && b.first != "multipliers";
+        const bool isFirst = a.first == "multipliers";
+        const bool isLater = b.first == "multipliers";
+        return isFirst != isLater ? isFirst : a.second.powerMw > b.second.powerMw;
     });
     const HardwareFigures& all = report.point.hardware;
     ReportTable table;
@@ -114,6 +117,15 @@ std::string perCent(double value)
     return value == 0 ? "0" : significantText(value, 3);
 }
 
+/// [filter], over all layers.
+std::vector<CircuitPtr> allCircuits(const Configuration& configuration)
+{
+    std::vector<CircuitPtr> filters;
+    for (const LayerConfiguration& layer : configuration.layers)
+        filters.insert(filters.end(), layer.circuits.begin(), layer.circuits.end());
+    return filters;
+}
+
 /// The circuits of some filters and how many have each, most first.
 std::vector<std::pair<CircuitPtr, int>> counts(std::span<const CircuitPtr> filters)
 {
@@ -132,21 +144,36 @@ std::vector<std::pair<CircuitPtr, int>> counts(std::span<const CircuitPtr> filte
     return result;
 }
 
-/// "A (12), B (4), 3 others (5)"
-std::string circuitsText(std::span<const CircuitPtr> filters)
+/// What the names of all circuits begin with, up to an underscore: "mul8u_". None of a single one.
+std::string commonBeginning(std::span<const CircuitPtr> filters)
+{
+    const auto used = counts(filters);
+    if (used.size() < 2)
+        return {};
+    std::string common = used.front().first->name;
+    for (const auto& entry : used) {
+        const std::string& name = entry.first->name;
+        const auto ends = std::mismatch(common.begin(), common.end(), name.begin(), name.end());
+        common.erase(ends.first, common.end());
+    }
+    return common.substr(0, common.rfind('_') + 1);
+}
+
+/// "A (12), B (4), 3 others (5)", without what all names of the configuration begin with.
+std::string circuitsText(std::span<const CircuitPtr> filters, const std::string& beginning)
 {
     constexpr std::size_t kNamed = 4;
     const auto all = counts(filters);
     if (all.size() == 1)
-        return all.front().first->name;
+        return all.front().first->name.substr(beginning.size());
     std::string text;
     int others = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all.size() > kNamed + 1 && i >= kNamed)
             others += all[i].second;
         else
-            text += (i == 0 ? "" : ", ") + all[i].first->name + "\u00a0(" + grouped(all[i].second) +
-                    ")";
+            text += (i == 0 ? "" : ", ") + all[i].first->name.substr(beginning.size()) + "\u00a0(" +
+                    grouped(all[i].second) + ")";
     }
     if (others > 0)
         text += ", " + std::to_string(all.size() - kNamed) + "\u00a0others\u00a0(" +
@@ -227,8 +254,8 @@ ReportSection acceleratorSection(const ReportSubject& report)
                 "are characterised from the same cells; registers (7.98 µm² and 12 fJ a clock for "
                 "a bit) and memory's area (0.6 µm² a bit) are assumed; energies of memories and "
                 "of 32-bit multipliers are published (M. Horowitz, ISSCC 2014). Control, clock "
-                "trees, wires, pooling, additions of branches and the memory outside the chip take "
-                "no area here, and the first five no power.";
+                "trees, wires, pooling and additions of branches count as nothing, and the memory "
+                "outside the chip takes power but no area.";
     note.isNote = true;
     section.blocks = {facts, partTable(report), note};
     return section;
@@ -237,16 +264,13 @@ ReportSection acceleratorSection(const ReportSubject& report)
 ReportSection circuitSection(const ReportSubject& report)
 {
     const Configuration& configuration = report.subject.configuration;
-    std::vector<CircuitPtr> filters;
-    for (const LayerConfiguration& layer : configuration.layers)
-        filters.insert(filters.end(), layer.circuits.begin(), layer.circuits.end());
 
     ReportTable table;
     table.columns = {{"Circuit", true}, {"Family", true}, {"Filters"},    {"MAE (%)"},
                      {"WCE (%)"},       {"Wrong (%)"},    {"Power (mW)"}, {"Area (µm²)"},
                      {"Delay (ns)"},    {"SHA-256", true}};
     ReportFacts sources;
-    const auto used = counts(filters);
+    const auto used = counts(allCircuits(configuration));
     for (const auto& [circuit, count] : used) {
         const ErrorMetrics& errors = circuit->metrics;
         const auto& cost = circuit->cost;
@@ -274,7 +298,14 @@ ReportSection circuitSection(const ReportSubject& report)
         else
             (*known)[1] += ", " + circuit->name;
     }
-    for (auto& row : sources.rows) // one provenance for all needs no list of them
+    // The longest list says no more than that it is the rest.
+    const auto longest =
+        std::max_element(sources.rows.begin(), sources.rows.end(),
+                         [](const auto& a, const auto& b) { return a[1].size() < b[1].size(); });
+    if (sources.rows.size() > 1)
+        (*longest)[1] = "all others";
+    std::rotate(longest, longest + 1, sources.rows.end());
+    for (auto& row : sources.rows)
         row = {"Cost", row[0] + (sources.rows.size() == 1 ? "." : " (" + row[1] + ").")};
     ReportText note;
     note.text =
@@ -303,8 +334,13 @@ ReportSection layerSection(const ReportSubject& report)
         if (item.isMultiplier)
             ofLayer[item.layer].add(item);
 
+    const std::string beginning = commonBeginning(allCircuits(report.subject.configuration));
     ReportTable table;
-    table.columns = {{"Layer", true}, {"Filters"}, {"MACs"}, {"Circuits (filters)", true}};
+    table.columns = {
+        {"Layer", true},
+        {"Filters"},
+        {"MACs"},
+        {"Circuits" + (beginning.empty() ? "" : " " + beginning + "\u2026") + " (filters)", true}};
     if (report.mapping)
         table.columns.push_back({"Power (mW)"});
     if (report.mapping && !isShared)
@@ -318,8 +354,8 @@ ReportSection layerSection(const ReportSubject& report)
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const LayerSummary& layer = layers[l];
         std::vector<std::string> row{
-            layer.name, grouped(layer.filters), grouped(layer.macs),
-            circuitsText(report.subject.configuration.layers.at(l).circuits)};
+            shortened(layer.name, 48), grouped(layer.filters), grouped(layer.macs),
+            circuitsText(report.subject.configuration.layers.at(l).circuits, beginning)};
         if (report.mapping) {
             const MappedLayer& mapped = report.mapping->layers.at(l);
             const PowerAndArea& cost = ofLayer[layer.name];

@@ -42,7 +42,7 @@ th, td { padding: 0.7mm 0 0.7mm 3.5mm; text-align: right; }
 th:first-child, td:first-child { padding-left: 0; }
 td { vertical-align: top; white-space: nowrap; border-bottom: 0.4pt solid #e2e2e2; }
 th.text, td.text { text-align: left; }
-td.text { white-space: normal; overflow-wrap: anywhere; min-width: 18mm; }
+td.text { white-space: normal; overflow-wrap: break-word; }
 tr { break-inside: avoid; }
 tr.total td { border-top: 0.5pt solid #222; font-weight: 600; }
 figure { margin: 3mm 0; break-inside: avoid; }
@@ -60,8 +60,10 @@ footer { margin-top: 9mm; border-top: 0.5pt solid #bbb; padding-top: 1.5mm; font
   .facts dd { margin-bottom: 2mm; }
 }
 @media print {
-  html { font-size: 9pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  html { font-size: 9pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { margin: 0; max-width: none; }
+  h2 { margin-top: 7mm; }
+  table, .note, figcaption { font-size: 8pt; }
   .table { overflow: visible; }
 }
 )";

@@ -234,8 +234,7 @@ private:
         setHighlights(content.highlights);
         for (const ReportSection& section : content.sections) {
             m_y += m_y > kTop ? 20 : 0;
-            const double first = section.blocks.empty() ? 0 : leastHeight(section.blocks.front());
-            reserve(26 + std::min(first, kBottom - kTop - 26));
+            reserve(std::min(26 + beginningHeight(section), kBottom - kTop));
             cairo_pdf_surface_add_outline(
                 m_surface.get(), CAIRO_PDF_OUTLINE_ROOT, plainText(section.title).c_str(),
                 ("page=" + std::to_string(m_page) + " pos=[0 " + fixedText(m_y, 1) + "]").c_str(),
@@ -247,12 +246,19 @@ private:
         }
     }
 
-    /// What of a block must stand below its heading.
-    static double leastHeight(const ReportBlock& block)
+    /// What must stand below a heading: text before a figure, and the figure; or a few lines.
+    double beginningHeight(const ReportSection& section)
     {
-        if (const auto* figure = std::get_if<ReportFigure>(&block))
-            return figure->height * kPixel + 24;
-        return 60;
+        double height = 0;
+        for (const ReportBlock& block : section.blocks) {
+            if (const auto* figure = std::get_if<ReportFigure>(&block))
+                return height + figure->height * kPixel + 30;
+            const auto* text = std::get_if<ReportText>(&block);
+            if (text == nullptr)
+                break;
+            height += heightOf(layout(text->text, kBody, kWidth).get()) + 6;
+        }
+        return height + 60;
     }
 
     void setHighlights(const std::vector<ReportHighlight>& highlights)
@@ -342,7 +348,7 @@ private:
         m_y += 8;
     }
 
-    static constexpr double kColumnGap = 10;
+    static constexpr double kColumnGap = 9;
 
     /// As wide as the cells need; where that is too much columns of text give way.
     std::vector<double> columnWidths(const ReportTable& table)

@@ -122,7 +122,7 @@ ReportSection networkSection(const ReportSubject& report)
                                       grouped(macs) + " multiply-accumulates an image"});
     if (const auto& network = report.subject.network)
         facts.rows.push_back(
-            {"Input and output", "image " + toString(network->tensors.front().shape) +
+            {"Input and output", "image of " + toString(network->tensors.front().shape) +
                                      " (channels, height, width), " +
                                      counted(network->logits(), "class", "classes")});
     facts.rows.push_back({"Numbers", std::string("8-bit integers; multipliers see ") +

@@ -17,7 +17,7 @@ constexpr double kMapWidth = kReportFigureWidth - kLabelWidth - kCountWidth;
 constexpr double kTop = 6;
 constexpr double kScaleHeight = 48;
 constexpr double kMostHeight = 780; // of all rows: a page, with heading and caption
-constexpr int kMostCells = 504;     // in a row: 1 px each
+constexpr int kMostCells = 640;     // in a row: 0.76 px each
 constexpr int kColours = 32;        // as many as the eye tells apart
 /// Cells reach so far under their right neighbours that viewers leave no seams.
 constexpr double kOverlap = 0.3;
