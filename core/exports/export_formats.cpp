@@ -33,6 +33,7 @@ ExportFormat reportFormat(std::string name, std::string title,
     format.suffix = "." + name;
     format.name = std::move(name);
     format.title = std::move(title);
+    format.isBinary = format.name == "pdf";
     format.needsExploration = true;
     format.wantsNetwork = true;
     format.make = [file](const ExportSubject& subject, const ExportOptions&, const RunContext&) {

@@ -40,6 +40,7 @@ struct ExportFormat {
     std::string name;   ///< a word: "json"
     std::string title;  ///< for people: "Configuration (JSON)"
     std::string suffix; ///< of its file, ".json"; empty: it is a folder
+    bool isBinary = false; ///< no text
     // What of the subject there must be, beside the configuration.
     bool needsNetwork = false;
     bool needsAccelerator = false;

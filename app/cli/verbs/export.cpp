@@ -121,6 +121,9 @@ std::string delivered(const std::vector<ExportedFile>& files, const Arguments& a
     const std::string& text = files.front().content;
     if (!json || arguments.format == "json")
         return text;
+    if (arguments.point && exportFormat(arguments.format).isBinary)
+        throw Error("The export \"" + arguments.format +
+                    "\" is no text that JSON could hold: name its file with --out.");
     object["text"] = text;
     return jsonText(object);
 }

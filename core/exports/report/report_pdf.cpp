@@ -244,6 +244,8 @@ private:
             for (const ReportBlock& block : section.blocks)
                 std::visit([this](const auto& part) { set(part); }, block);
         }
+        m_y += 6;
+        flow("Made by " + content.program, kNote);
     }
 
     /// What must stand below a heading: text before a figure, and the figure; or a few lines.
@@ -315,7 +317,8 @@ private:
 
     void set(const ReportFigure& figure)
     {
-        const double scale = std::min(kPixel, kWidth / figure.width);
+        const double scale =
+            std::min({kPixel, kWidth / figure.width, (kBottom - kTop - 40) / figure.height});
         const double height = figure.height * scale;
         reserve(height + 24);
         GError* error = nullptr;

@@ -101,8 +101,8 @@ ReportFigure sensitivityFigure(const std::vector<LayerSummary>& layers,
     const int together = (most + kMostCells - 1) / kMostCells;
     const double cell = std::min(kMapWidth * together / most, 12.0);
     const bool isWide = cell > 4; // room for a gap between cells
-    const double pitch = std::clamp(
-        kMostHeight / static_cast<double>(std::max<std::size_t>(layers.size(), 1)), 2.0, 17.0);
+    const double pitch =
+        std::min(kMostHeight / static_cast<double>(std::max<std::size_t>(layers.size(), 1)), 17.0);
     const double rowHeight = pitch > 6 ? pitch - 2 : pitch;
     const auto labelled = static_cast<std::size_t>(std::ceil(8 / pitch)); // every so manieth
     const Decades decades = decadesOf(scores);
