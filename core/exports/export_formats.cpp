@@ -5,7 +5,12 @@
 #include "core/exports/report/report_content.h"
 #include "core/exports/report/report_html.h"
 #include "core/exports/report/report_pdf.h"
+#include "core/rtl/hardware_export.h"
 #include "core/support/error.h"
+
+#include <cstdint>
+#include <span>
+#include <utility>
 
 namespace hawx {
 
@@ -42,6 +47,30 @@ ExportFormat reportFormat(std::string name, std::string title,
     return format;
 }
 
+ExportFormat hardwareFormat()
+{
+    ExportFormat format;
+    format.name = "verilog";
+    format.title = "Hardware with test benches (Verilog)";
+    format.needsNetwork = true;
+    format.needsAccelerator = true;
+    format.needsImages = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions& options,
+                     const RunContext&) {
+        const ImageSet& images = *subject.images;
+        const std::span<const std::uint8_t> pixels(images.image(0),
+                                                   static_cast<std::size_t>(images.shape.size()));
+        HardwareRequest request;
+        request.layers = options.layers;
+        std::vector<ExportedFile> files;
+        for (auto& [path, content] : hardwareFiles(subject.network, subject.configuration,
+                                                   *subject.accelerator, pixels, request))
+            files.push_back({path, content, path == "run.sh"});
+        return files;
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -51,6 +80,7 @@ const std::vector<ExportFormat>& exportFormats()
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
         reportFormat("html", "Report (HTML)", reportHtml),
         reportFormat("pdf", "Report (PDF)", reportPdf),
+        hardwareFormat(),
     };
     return formats;
 }

@@ -21,5 +21,6 @@ void addBench(CLI::App& program, Invocation& invocation);
 void addStudy(CLI::App& program, Invocation& invocation);
 void addAccelerators(CLI::App& program, Invocation& invocation);
 void addReport(CLI::App& program, Invocation& invocation);
+void addCosimulate(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli
