@@ -203,8 +203,7 @@ private:
     {
         const auto all = layout(text, style, width);
         grey(style.grey);
-        const Owned<PangoLayout>& lines = all;
-        PangoLayoutIter* line = pango_layout_get_iter(lines.get());
+        PangoLayoutIter* line = pango_layout_get_iter(all.get());
         do {
             int top = 0;
             int bottom = 0;
