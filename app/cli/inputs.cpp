@@ -2,8 +2,10 @@
 #include "app/cli/inputs.h"
 
 #include "core/circuits/user_library.h"
+#include "core/exports/configuration_file.h"
 #include "core/reader/reader.h"
 #include "core/support/error.h"
+#include "core/support/files.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -98,6 +100,17 @@ DataSet loadDataFor(const Network& network, const std::string& folder, const Run
                         std::to_string(network.logits()) + " classes apart.");
     }
     return data;
+}
+
+Configuration readConfiguration(const std::string& file, const Network& network)
+{
+    Configuration configuration =
+        configurationFromJson(readTextFile(file), file, installedCircuits(userLibraryFolder()));
+    if (configuration.networkSha256 != network.sha256)
+        throw Error("The configuration " + file + " belongs to another network, " +
+                    configuration.network + " (SHA-256 " + configuration.networkSha256 +
+                    "), and not to " + network.path + " (" + network.sha256 + ").");
+    return configuration;
 }
 
 void requireWritable(const std::string& what, const std::filesystem::path& file)

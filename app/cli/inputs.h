@@ -3,6 +3,7 @@
 
 #include "core/circuits/library.h"
 #include "core/circuits/multiplier.h"
+#include "core/inference/configuration.h"
 #include "core/network/data_set.h"
 #include "core/network/quantised_network.h"
 #include "core/rtl/synthesis.h"
@@ -44,6 +45,10 @@ CLI::Validator numberFromZero();
 
 /// Reads the data set for a network. Throws Error when it has more classes than the network.
 DataSet loadDataFor(const Network& network, const std::string& folder, const RunContext& context);
+
+/// Reads a configuration file with the shipped and the imported circuits. Throws Error when it
+/// belongs to another network, and as configurationFromJson.
+Configuration readConfiguration(const std::string& file, const Network& network);
 
 /// Throws Error unless a file can be written there: what takes long must not turn out afterwards to
 /// have no place. `what` says what the file is for: "session".

@@ -53,6 +53,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addBench(program, invocation);
     hawx::cli::addStudy(program, invocation);
     hawx::cli::addAccelerators(program, invocation);
+    hawx::cli::addCosimulate(program, invocation);
     hawx::cli::addReport(program, invocation);
 }
 

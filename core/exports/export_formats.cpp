@@ -2,7 +2,12 @@
 #include "core/exports/export_formats.h"
 
 #include "core/exports/configuration_file.h"
+#include "core/rtl/hardware_export.h"
 #include "core/support/error.h"
+
+#include <cstdint>
+#include <span>
+#include <utility>
 
 namespace hawx {
 
@@ -22,6 +27,30 @@ ExportFormat textFormat(std::string name, std::string title, std::string suffix,
     return format;
 }
 
+ExportFormat hardwareFormat()
+{
+    ExportFormat format;
+    format.name = "verilog";
+    format.title = "Hardware with test benches (Verilog)";
+    format.needsNetwork = true;
+    format.needsAccelerator = true;
+    format.needsImages = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions& options,
+                     const RunContext&) {
+        const ImageSet& images = *subject.images;
+        const std::span<const std::uint8_t> pixels(images.image(0),
+                                                   static_cast<std::size_t>(images.shape.size()));
+        HardwareRequest request;
+        request.layers = options.layers;
+        std::vector<ExportedFile> files;
+        for (auto& [path, content] : hardwareFiles(subject.network, subject.configuration,
+                                                   *subject.accelerator, pixels, request))
+            files.push_back({path, content, path == "run.sh"});
+        return files;
+    };
+    return format;
+}
+
 } // namespace
 
 const std::vector<ExportFormat>& exportFormats()
@@ -29,6 +58,7 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+        hardwareFormat(),
     };
     return formats;
 }

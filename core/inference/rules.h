@@ -47,8 +47,11 @@ inline std::int32_t controlVariate(std::int16_t coefficient, std::int32_t window
 {
     constexpr std::int32_t kOne = 1 << kControlVariateBits;
     const std::int32_t part = coefficient * (windowSum & (kOne - 1));
-    const std::int32_t floor =
-        coefficient * (windowSum >> kControlVariateBits) + (part >> kControlVariateBits);
+    // Modulo 2^32: the first summand alone may be 2^31.
+    const auto floor =
+        static_cast<std::int32_t>(static_cast<std::uint32_t>(coefficient) *
+                                      static_cast<std::uint32_t>(windowSum >> kControlVariateBits) +
+                                  static_cast<std::uint32_t>(part >> kControlVariateBits));
     const std::int32_t fraction = part & (kOne - 1);
     return floor + ((fraction + (floor >= 0 ? kOne / 2 : kOne / 2 - 1)) >> kControlVariateBits);
 }

@@ -2,6 +2,7 @@
 #include "app/hawx/window/main_window.h"
 #include "app/hawx/window/workspace.h"
 #include "tests/app/watched_application.h"
+#include "tests/support/sanitizers.h"
 #include "widgets/pareto/pareto_plot.h"
 
 #include <QAction>
@@ -19,11 +20,7 @@ using namespace hawx;
 namespace {
 
 const QString dataFolder = QStringLiteral("/usr/share/datasets/fashion-mnist");
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double mostMs = 500;
-#else
-constexpr double mostMs = 50;
-#endif
+constexpr double mostMs = hawx::test::kSanitized ? 500 : 50;
 
 WatchedApplication& application()
 {

@@ -5,6 +5,7 @@
 #include "core/circuits/library.h"
 #include "core/session/session.h"
 #include "tests/app/tiny_project.h"
+#include "tests/support/sanitizers.h"
 #include "widgets/circuits/circuits_panel.h"
 #include "widgets/circuits/evolution.h"
 #include "widgets/circuits/evolve_dialog.h"
@@ -45,11 +46,7 @@ namespace {
 /// Sequences unless HAWX_RANDOM_SEQUENCES says otherwise.
 constexpr int usualSequences = 500;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int slowness = 10;
-#else
-constexpr int slowness = 1;
-#endif
+constexpr int slowness = hawx::test::kSanitized ? 10 : 1;
 
 /// Processor time of all threads: another program on the machine does not spend it.
 double processorSeconds()

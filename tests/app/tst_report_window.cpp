@@ -3,6 +3,7 @@
 #include "app/hawx/window/main_window.h"
 #include "core/support/log.h"
 #include "core/support/platform.h"
+#include "tests/support/sanitizers.h"
 #include "widgets/common/message_bar.h"
 
 #include <QAction>
@@ -85,9 +86,8 @@ private Q_SLOTS:
     /// Too little memory is one sentence of a job that failed, and the window goes on.
     void aJobWithoutMemorySaysSo()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("a sanitizer ends the program where memory is refused");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("a sanitizer ends the program where memory is refused");
         JobList jobs;
         QSignalSpy failed(&jobs, &JobList::failed);
         jobs.start(QStringLiteral("a"), [](const RunContext&, const Job::Post&) -> Job::Delivery {

@@ -315,6 +315,27 @@ private slots:
         QVERIFY(Session::load(desk.path("s.hawx").toStdString()).isFinished);
         QCOMPARE(desk.unsaved(), QStringList());
     }
+
+    /// A search that was cancelled holds its session until it has wound down; opening the session
+    /// again meanwhile waits for that.
+    void aSessionThatACancelledSearchStillHoldsIsOpenedItself()
+    {
+        Desk desk;
+        Session::save(desk.path("s.hawx").toStdString(), randomExploration(1));
+        QVERIFY(desk.open(desk.path("s.hawx")));
+        std::shared_ptr<SessionFile> search =
+            desk.document.beginSearch(true)(randomExploration(1))->file();
+        QVERIFY(desk.open("other.hawx"));
+        QVERIFY(desk.document.hasName());
+        desk.contents = {};
+        desk.document.open(desk.path("s.hawx"));
+        QTest::qWait(200);
+        QVERIFY(!desk.contents.exploration);
+        search.reset();
+        QTRY_VERIFY(desk.contents.exploration);
+        QCOMPARE(desk.document.path(), desk.path("s.hawx"));
+        QCOMPARE(desk.contents.remark, QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSessionDocument)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
 #include "tests/cli/idx_folder.h"
+#include "tests/support/sanitizers.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -152,7 +153,7 @@ private slots:
         QProcess process;
         process.start(HAWX_CLI, arguments);
         QVERIFY(process.waitForStarted());
-        QTest::qWait(2000);
+        QTest::qWait(hawx::test::kSanitized ? 30000 : 2000);
         QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitCode(), 1);

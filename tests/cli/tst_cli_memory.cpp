@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
+#include "tests/support/sanitizers.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,9 +29,8 @@ class TestCliMemory : public QObject {
 private slots:
     void initTestCase()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers reserve more memory than there is.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers reserve more memory than there is.");
         QVERIFY(m_folder.isValid());
         if (!QDir(kData).exists())
             QSKIP("The package dataset-fashion-mnist is not installed.");

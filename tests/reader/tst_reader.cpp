@@ -9,6 +9,7 @@
 #include "tests/network/opencv_files.h"
 #include "tests/network/temporary_folder.h"
 #include "tests/network/trained.h"
+#include "tests/support/sanitizers.h"
 
 #include <QFile>
 #include <QProcess>
@@ -324,9 +325,8 @@ private slots:
 
     void growingConstants()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers need more memory than the helper may have, so it has no limit.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers need more memory than the helper may have, so it has no limit.");
         const Variable memory("HAWX_READER_MEMORY_MIB", "1024");
         QCOMPARE(networkError(bomb()),
                  QStringLiteral("The network model.onnx cannot be read: that takes more than the "
@@ -336,9 +336,8 @@ private slots:
 
     void bombInTheProgram()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers need more memory than the helper may have, so it has no limit.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers need more memory than the helper may have, so it has no limit.");
         const Variable memory("HAWX_READER_MEMORY_MIB", "512");
         QProcess program;
         program.start(HAWX_CLI,
@@ -454,9 +453,8 @@ private slots:
     /// What the helper leaves itself of its powers.
     void confinement()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers need more memory and system calls than the helper leaves itself.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers need more memory and system calls than the helper leaves itself.");
         const Variable reader("HAWX_READER", HAWX_FAKE_READER);
         QCOMPARE(errorText([&] { readImage("powers", kPixel, {}); }),
                  QStringLiteral("read thread "));

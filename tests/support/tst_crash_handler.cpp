@@ -2,6 +2,7 @@
 #include "core/support/crash_handler.h"
 #include "core/support/log_file.h"
 #include "tests/network/temporary_folder.h"
+#include "tests/support/sanitizers.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -68,9 +69,8 @@ class TestCrashHandler : public QObject {
 private slots:
     void initTestCase()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers tell of faults themselves.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers tell of faults themselves.");
     }
 
     void tellsOfTheEnd_data()

@@ -4,6 +4,7 @@
 #include "core/support/parallel.h"
 #include "core/support/platform.h"
 #include "tests/circuits/error_text.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -52,9 +53,8 @@ class TestMemory : public QObject {
 private slots:
     void initTestCase()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers reserve more memory than there is.");
-#endif
+        if (hawx::test::kSanitized)
+            QSKIP("Sanitizers reserve more memory than there is.");
     }
 
     void refusesMoreThanThereIs()

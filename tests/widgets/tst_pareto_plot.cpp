@@ -297,9 +297,10 @@ private Q_SLOTS:
         QVERIFY(m_plot->colour() == Objective::Energy);
         QTest::qWait(30);
         const QImage picture = m_plot->canvas()->grab().toImage();
+        const auto front = fourPoints();
         for (const std::size_t verified : {1U, 3U}) {
-            const auto& points = fourPoints()->points;
-            const ObjectiveRange range = shownRange(*fourPoints(), Objective::Energy);
+            const auto& points = front->points;
+            const ObjectiveRange range = shownRange(*front, Objective::Energy);
             const QColor expected =
                 viridis(range.position(valueOf(points[verified], Objective::Energy)));
             QVERIFY(near(picture.pixelColor(m_plot->positionOf(verified)), expected, 12));

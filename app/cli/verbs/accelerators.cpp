@@ -72,12 +72,7 @@ Assigned assignedBy(const Arguments& arguments, const Network& network)
         assigned.operands = operandsFor(assigned.circuits);
         return assigned;
     }
-    const Configuration configuration = configurationFromJson(readTextFile(arguments.configuration),
-                                                              arguments.configuration, library);
-    if (configuration.networkSha256 != network.sha256)
-        throw Error("The configuration " + arguments.configuration +
-                    " belongs to another network, " + configuration.network + ", and not to " +
-                    network.path + ".");
+    const Configuration configuration = readConfiguration(arguments.configuration, network);
     assigned.operands = configuration.operands;
     assigned.calibration = configuration.calibration;
     std::vector<std::string> hashes;

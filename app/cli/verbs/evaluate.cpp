@@ -112,13 +112,7 @@ Subject subjectOf(const Arguments& arguments, const Network& network)
     const CircuitLibrary library = installedCircuits(userLibraryFolder());
     Subject subject;
     if (!arguments.configuration.empty()) {
-        subject.configuration = configurationFromJson(readTextFile(arguments.configuration),
-                                                      arguments.configuration, library);
-        if (subject.configuration->networkSha256 != network.sha256)
-            throw Error("The configuration " + arguments.configuration +
-                        " belongs to another network, " + subject.configuration->network +
-                        " (SHA-256 " + subject.configuration->networkSha256 + "), and not to " +
-                        network.path + " (" + network.sha256 + ").");
+        subject.configuration = readConfiguration(arguments.configuration, network);
         subject.operands = subject.configuration->operands;
         subject.calibration = subject.configuration->calibration;
         return subject;

@@ -22,5 +22,6 @@ void addStudy(CLI::App& program, Invocation& invocation);
 void addSynthesise(CLI::App& program, Invocation& invocation);
 void addAccelerators(CLI::App& program, Invocation& invocation);
 void addReport(CLI::App& program, Invocation& invocation);
+void addCosimulate(CLI::App& program, Invocation& invocation);
 
 } // namespace hawx::cli

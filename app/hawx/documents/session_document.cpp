@@ -4,6 +4,7 @@
 #include "app/hawx/jobs/job_list.h"
 #include "core/support/error.h"
 #include "core/support/memory.h"
+#include "core/support/parallel.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QUuid>
 
 #include <chrono>
+#include <thread>
 #include <utility>
 
 namespace hawx {
@@ -32,6 +34,25 @@ std::vector<std::byte> bytesOf(const QByteArray& array)
 QByteArray arrayOf(const std::vector<std::byte>& bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())};
+}
+
+/// A search that was cancelled winds down unseen, and holds the session until then. `file` is the
+/// one that was closed last.
+void waitForRelease(const std::weak_ptr<SessionFile>& file, const QString& path,
+                    const RunContext& context)
+{
+    const std::string document = path.toStdString();
+    const auto holds = [&] {
+        const std::shared_ptr<SessionFile> held = file.lock();
+        return held && held->path() == document;
+    };
+    if (!holds())
+        return;
+    // Nobody has it any more a moment before it has closed itself.
+    while (holds() || FileLock::isHeld(document)) {
+        throwIfStopped(context);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
 }
 
 } // namespace
@@ -62,8 +83,9 @@ void SessionDocument::open(const QString& path)
     const bool hasName = QFileInfo(path).absolutePath() != QFileInfo(m_folder).absoluteFilePath();
     m_opening = m_jobs.start(
         tr("Opening %1").arg(QFileInfo(path).fileName()),
-        [this, path, hasName, copy = newPath()](const RunContext&,
-                                                const Job::Post&) -> Job::Delivery {
+        [this, path, hasName, copy = newPath(),
+         closed = m_closed](const RunContext& context, const Job::Post&) -> Job::Delivery {
+            waitForRelease(closed, path, context);
             std::shared_ptr<SessionFile> file;
             Contents contents;
             contents.path = path;
@@ -142,6 +164,8 @@ void SessionDocument::close()
     flush();
     m_writer->waitForDone();
     m_timer.stop();
+    if (m_file)
+        m_closed = m_file;
     m_file.reset();
     m_hasName = false;
     m_problem.clear();

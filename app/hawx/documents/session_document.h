@@ -115,6 +115,8 @@ private:
     JobList& m_jobs;
     QString m_folder;
     std::shared_ptr<SessionFile> m_file;
+    /// The one before, while a search that was cancelled still holds it.
+    std::weak_ptr<SessionFile> m_closed;
     bool m_hasName = false;
     QString m_problem;
     Content m_unwritten;

@@ -14,16 +14,6 @@ namespace hawx {
 
 namespace {
 
-std::string identifier(const std::string& name)
-{
-    std::string result;
-    for (char c : name) {
-        const bool belongs = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        result += belongs ? c : '_';
-    }
-    return result[0] >= '0' && result[0] <= '9' ? "_" + result : result;
-}
-
 Netlist netlistOf(const Circuit& circuit)
 {
     if (circuit.netlist == nullptr)
@@ -106,6 +96,16 @@ std::string indexed(char operand, int bit)
 
 } // namespace
 
+std::string identifier(const std::string& name)
+{
+    std::string result;
+    for (char c : name) {
+        const bool belongs = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        result += belongs ? c : '_';
+    }
+    return result[0] >= '0' && result[0] <= '9' ? "_" + result : result;
+}
+
 CircuitFormat circuitFormatFromString(const std::string& word)
 {
     for (const auto& [name, format] : {std::pair{"verilog", CircuitFormat::Verilog},
@@ -120,11 +120,21 @@ CircuitFormat circuitFormatFromString(const std::string& word)
 
 std::string toVerilog(const Circuit& circuit)
 {
-    const Netlist netlist = netlistOf(circuit);
+    return comment(circuit, "//") +
+           toVerilog(netlistOf(circuit), identifier(circuit.name), circuit.isSigned);
+}
+
+std::string toVerilog(const Netlist& netlist, const std::string& module, bool isSigned)
+{
     const std::vector<std::string> names = labels(netlist, indexed);
-    const std::string sign = circuit.isSigned ? "signed " : "";
-    std::string text = comment(circuit, "//") + "module " + identifier(circuit.name) + "(input " +
-                       sign + "[7:0] A, B, output " + sign + "[15:0] O);\n";
+    const std::string sign = isSigned ? "signed " : "";
+    const auto range = [](int width) { return "[" + std::to_string(width - 1) + ":0] "; };
+    const std::string operands =
+        netlist.widthA() == netlist.widthB()
+            ? range(netlist.widthA()) + "A, B"
+            : range(netlist.widthA()) + "A, input " + sign + range(netlist.widthB()) + "B";
+    std::string text = "module " + module + "(input " + sign + operands + ", output " + sign +
+                       range(static_cast<int>(netlist.outputs().size())) + "O);\n";
     for (std::size_t net = netlist.inputCount(); net < names.size(); ++net)
         text += "  wire " + names[net] + ";\n";
     for (std::size_t net = netlist.inputCount(); net < names.size(); ++net)

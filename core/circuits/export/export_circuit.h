@@ -19,6 +19,10 @@ CircuitFormat circuitFormatFromString(const std::string& word);
 
 /// `module NAME(input [7:0] A, B, output [15:0] O)`; ports of signed circuits are signed.
 std::string toVerilog(const Circuit& circuit);
+/// The same of any netlist, ports as wide as its operands, without comments.
+std::string toVerilog(const Netlist& netlist, const std::string& module, bool isSigned);
+/// The name as identifiers of Verilog and C may be: _ for other characters, and before a digit.
+std::string identifier(const std::string& name);
 /// `uint16_t NAME(uint8_t A, uint8_t B)`, with int16_t and int8_t for signed circuits.
 std::string toC(const Circuit& circuit);
 /// Berkeley Logic Interchange Format: inputs A[0].. B[7], outputs O[0].. O[15].
