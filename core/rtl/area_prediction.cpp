@@ -18,9 +18,12 @@ constexpr std::size_t kFeatures = std::tuple_size_v<AreaFeatures>;
 constexpr double kRidge = 1e-6;
 
 // `hawx-cli study area --circuits all --json` prints them; tst_area_prediction fits them again.
-constexpr AreaFeatures kXilinx = {0};
-constexpr AreaFeatures kIce40 = {0};
-constexpr AreaFeatures kOsu018 = {0};
+constexpr AreaFeatures kXilinx = {-1.003, -0.01401, -0.005324, -0.1682, -0.386, 0.5756,
+                                  0.222,  0.2495,   -0.6135,   1.192,   -0.1949};
+constexpr AreaFeatures kIce40 = {-0.1134, 0.1406,  0.04248, 0.0318, -0.08651, 0.9392,
+                                 0.178,   0.07514, -0.2838, 0.8445, 1.62};
+constexpr AreaFeatures kOsu018 = {8.568, 17.12,  29.59, 49.34, 121,  98.76,
+                                  5.344, -36.98, 8.082, 23.28, 1.702};
 
 /// Which of the features a gate counts as; none for inputs and constants.
 std::optional<std::size_t> featureOf(GateType type)
@@ -106,15 +109,19 @@ double areaOf(const AreaFeatures& features, const AreaFeatures& coefficients)
         0.0, std::inner_product(features.begin(), features.end(), coefficients.begin(), 0.0));
 }
 
+const AreaFeatures& areaCoefficients(SynthesisTarget target)
+{
+    switch (target) {
+    case SynthesisTarget::Xilinx: return kXilinx;
+    case SynthesisTarget::Ice40: return kIce40;
+    case SynthesisTarget::Osu018: break;
+    }
+    return kOsu018;
+}
+
 double predictArea(const Netlist& netlist, SynthesisTarget target)
 {
-    const AreaFeatures features = areaFeatures(netlist, target);
-    switch (target) {
-    case SynthesisTarget::Xilinx: return areaOf(features, kXilinx);
-    case SynthesisTarget::Ice40: return areaOf(features, kIce40);
-    case SynthesisTarget::Osu018: return areaOf(features, kOsu018);
-    }
-    return 0;
+    return areaOf(areaFeatures(netlist, target), areaCoefficients(target));
 }
 
 std::optional<double> areaFor(const SynthesisFigures& figures, SynthesisTarget target)

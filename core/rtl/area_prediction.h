@@ -26,9 +26,11 @@ AreaFeatures fitAreas(std::span<const AreaFeatures> features, std::span<const do
 /// features * coefficients, not below 0.
 double areaOf(const AreaFeatures& features, const AreaFeatures& coefficients);
 
+/// Those that predictArea takes, fitted to the shipped circuits.
+const AreaFeatures& areaCoefficients(SynthesisTarget target);
+
 /// What synthesis will make of it: tables (xilinx), logic cells with the registers of operands
-/// (ice40) or um2 (osu018), by coefficients fitted to the shipped circuits. README.md has the
-/// errors to reckon with.
+/// (ice40) or um2 (osu018). README.md has the errors to reckon with.
 double predictArea(const Netlist& netlist, SynthesisTarget target);
 
 /// The figure of a target that predictArea predicts.

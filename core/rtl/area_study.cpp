@@ -3,8 +3,8 @@
 
 #include "core/circuits/cost/characterise.h"
 #include "core/circuits/cost/lut_mapping.h"
-#include "core/circuits/export/export_circuit.h"
 #include "core/predict/rank_statistics.h"
+#include "core/rtl/synthesis_jobs.h"
 #include "core/support/parallel.h"
 
 #include <algorithm>
@@ -59,14 +59,15 @@ public:
         return judgement(prediction, "one factor, fitted to the other circuits", predicted);
     }
 
-    AreaJudgement judgeShipped() const
+    AreaJudgement judgeShipped(const std::vector<AreaFeatures>& features) const
     {
-        return judgement("regression", "as shipped", forEach([this](const Netlist& netlist) {
-                             return predictArea(netlist, m_target);
-                         }));
+        std::vector<double> predicted;
+        for (const AreaFeatures& some : features)
+            predicted.push_back(areaOf(some, areaCoefficients(m_target)));
+        return judgement("regression", "as shipped", predicted);
     }
 
-    /// By regression on circuits of which none is related to the one predicted.
+    /// By regression on other circuits, or on those of other families alone.
     AreaJudgement judgeRegression(const std::vector<AreaFeatures>& features,
                                   const std::string& calibration, bool leaveOutFamily) const
     {
@@ -159,24 +160,16 @@ void judge(AreaStudy& study, SynthesisTarget target, const RunContext& context)
         results.push_back(
             judge.judgeScaled("characterised, built-in cells", areaWith(builtInTechnology())));
     }
+    const std::vector<AreaFeatures> features = judge.features();
     if (judge.count() >= kFewest) {
-        const std::vector<AreaFeatures> features = judge.features();
         results.push_back(judge.judgeRegression(features, "fitted to the other circuits", false));
         results.push_back(judge.judgeRegression(features, "fitted to the other families", true));
         study.fits.push_back(judge.fit(features));
     }
-    results.push_back(judge.judgeShipped());
+    results.push_back(judge.judgeShipped(features));
 }
 
 } // namespace
-
-SynthesisJob synthesisJobOf(const Circuit& circuit)
-{
-    const std::string verilog = toVerilog(circuit);
-    const std::string keyword = "\nmodule ";
-    const std::size_t begin = verilog.find(keyword) + keyword.size();
-    return {circuit.name, verilog, verilog.substr(begin, verilog.find('(', begin) - begin)};
-}
 
 std::vector<CircuitPtr> evenSample(std::span<const CircuitPtr> circuits, std::size_t count)
 {
@@ -198,7 +191,7 @@ AreaStudy studyAreas(std::vector<CircuitPtr> circuits, const std::vector<Synthes
     study.circuits = std::move(circuits);
     std::vector<SynthesisJob> jobs;
     for (const CircuitPtr& circuit : study.circuits)
-        jobs.push_back(synthesisJobOf(*circuit));
+        jobs.push_back(circuitJob(*circuit));
     SynthesisReport report = synthesise(jobs, targets, context);
     study.figures = std::move(report.figures);
     study.absent = std::move(report.absent);

@@ -36,9 +36,6 @@ struct AreaStudy {
     std::vector<std::string> absent; ///< as in SynthesisReport
 };
 
-/// The job that synthesises a circuit's netlist. Throws Error for one without.
-SynthesisJob synthesisJobOf(const Circuit& circuit);
-
 /// Every n-th circuit that has a netlist, so many at most.
 std::vector<CircuitPtr> evenSample(std::span<const CircuitPtr> circuits, std::size_t count);
 

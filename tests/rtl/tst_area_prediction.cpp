@@ -157,7 +157,8 @@ private slots:
         for (const hawx::AreaFit& fit : m_study.fits)
             for (const CircuitPtr& circuit : hawx::evenSample(m_study.circuits, 20)) {
                 const Netlist& netlist = *circuit->netlist;
-                const double fitted = areaOf(areaFeatures(netlist, fit.target), fit.coefficients);
+                const double fitted =
+                    hawx::areaOf(areaFeatures(netlist, fit.target), fit.coefficients);
                 QVERIFY2(std::abs(hawx::predictArea(netlist, fit.target) - fitted) < 2e-3 * fitted,
                          circuit->name.c_str());
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/circuits/library.h"
-#include "core/rtl/area_study.h"
 #include "core/rtl/synthesis.h"
+#include "core/rtl/synthesis_jobs.h"
 #include "core/support/external_tool.h"
 #include "tests/circuits/error_text.h"
 
@@ -26,7 +26,7 @@ namespace {
 
 SynthesisJob jobOf(const char* circuit)
 {
-    return synthesisJobOf(*hawx::CircuitLibrary::shipped().get(circuit));
+    return hawx::circuitJob(*hawx::CircuitLibrary::shipped().get(circuit));
 }
 
 /// One gate between two inputs.
@@ -92,8 +92,10 @@ private slots:
         REQUIRE_TOOLS(SynthesisTarget::Ice40);
         const SynthesisReport report = synthesise(
             {gate("a & b"), kAccumulator, jobOf("mul8u_1JFF")}, {SynthesisTarget::Ice40}, {});
-        // Two registers of inputs; the gate lies in the cell of the register behind it.
-        QCOMPARE(report.figures[0].ice40->logicCells, 3);
+        // Two registers of inputs; the gate lies in the cell of the register behind it; nextpnr
+        // adds the constants 0 and 1.
+        QVERIFY(report.figures[0].ice40->logicCells >= 3);
+        QVERIFY(report.figures[0].ice40->logicCells <= 5);
         QVERIFY(report.figures[1].ice40->logicCells >= 16 + 9);
         QVERIFY(report.figures[2].ice40->logicCells > 100);
         // The longer the path, the slower the clock.
@@ -114,6 +116,21 @@ private slots:
         const SynthesisReport b = synthesise(jobs, {SynthesisTarget::Osu018}, three);
         for (std::size_t i = 0; i < jobs.size(); ++i)
             QCOMPARE(a.figures[i].osu018AreaUm2, b.figures[i].osu018AreaUm2);
+    }
+
+    /// As exported: Verilog of several modules, for operands of either sign.
+    void takesMultiplyAccumulateUnits()
+    {
+        REQUIRE_TOOLS(SynthesisTarget::Osu018);
+        const hawx::CircuitPtr circuit = hawx::CircuitLibrary::shipped().get("mul8u_evo_10000");
+        const hawx::Adder lowerOr = hawx::adderFromString("loa:8");
+        const SynthesisReport report =
+            synthesise({hawx::circuitJob(*circuit), hawx::unitJob(circuit, {}),
+                        hawx::unitJob(circuit, lowerOr)},
+                       {SynthesisTarget::Osu018}, {});
+        const auto area = [&](std::size_t job) { return *report.figures.at(job).osu018AreaUm2; };
+        QVERIFY(area(1) > area(0) + 32 * 96.0); // 32 flip-flops of the accumulator
+        QVERIFY(area(2) > 0 && area(2) < area(1));
     }
 
     void saysWhatIsRefused()

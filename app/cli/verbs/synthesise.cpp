@@ -8,7 +8,7 @@
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
 #include "core/rtl/area_prediction.h"
-#include "core/rtl/area_study.h"
+#include "core/rtl/synthesis_jobs.h"
 #include "core/session/session.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace hawx::cli {
@@ -34,24 +35,35 @@ struct Arguments {
     std::vector<std::string> targets;
 };
 
-/// The circuits of a configuration, each once, in the order of the layers.
-std::vector<CircuitPtr> circuitsOf(const Configuration& configuration)
+/// What is synthesised: each circuit, and each with the adder behind it.
+struct Subject {
+    CircuitPtr circuit;
+    Adder adder;
+};
+
+/// Of a configuration each once, in the order of the layers.
+std::vector<Subject> subjectsOf(const Configuration& configuration)
 {
-    std::vector<CircuitPtr> circuits;
+    std::vector<Subject> subjects;
     for (const LayerConfiguration& layer : configuration.layers)
         for (const CircuitPtr& circuit : layer.circuits)
-            if (std::none_of(circuits.begin(), circuits.end(),
-                             [&](const CircuitPtr& known) { return known->hash == circuit->hash; }))
-                circuits.push_back(circuit);
-    return circuits;
+            if (std::none_of(subjects.begin(), subjects.end(), [&](const Subject& known) {
+                    return known.circuit->hash == circuit->hash && known.adder == layer.adder;
+                }))
+                subjects.push_back({circuit, layer.adder});
+    return subjects;
 }
 
-std::vector<CircuitPtr> circuitsOf(const Arguments& arguments)
+std::vector<Subject> subjectsOf(const Arguments& arguments)
 {
-    if (!arguments.circuits.empty())
-        return circuitsNamed(arguments.circuits, std::nullopt);
+    if (!arguments.circuits.empty()) {
+        std::vector<Subject> subjects;
+        for (const CircuitPtr& circuit : circuitsNamed(arguments.circuits, std::nullopt))
+            subjects.push_back({circuit, {}});
+        return subjects;
+    }
     if (!arguments.configuration.empty())
-        return circuitsOf(configurationFromJson(readTextFile(arguments.configuration),
+        return subjectsOf(configurationFromJson(readTextFile(arguments.configuration),
                                                 arguments.configuration,
                                                 installedCircuits(userLibraryFolder())));
     const Exploration exploration = Session::load(arguments.session);
@@ -60,38 +72,67 @@ std::vector<CircuitPtr> circuitsOf(const Arguments& arguments)
         throw Error("The front of " + arguments.session + " has no point " +
                     std::to_string(arguments.point) + "; its points are " +
                     (points == 0 ? "none" : "0 to " + std::to_string(points - 1)) + ".");
-    return circuitsOf(exploration.configuration(arguments.point));
+    return subjectsOf(exploration.configuration(arguments.point));
 }
 
-/// What is known of a circuit without synthesis, beside what synthesis made of it.
+/// What synthesis made of a circuit or of a unit, beside what is known of a circuit without it.
 struct Row {
-    CircuitPtr circuit;
+    std::string name;
     SynthesisFigures measured;
-    double luts = 0;
-    double logicCells = 0;
-    double osu018AreaUm2 = 0;
+    std::array<std::optional<double>, 3> predicted; ///< [target]
     std::optional<double> characterisedOsu018Um2;
+    std::optional<CircuitCost> cost;
 };
 
-std::vector<Row> rowsOf(const std::vector<CircuitPtr>& circuits, const SynthesisReport& report)
+struct Synthesised {
+    std::vector<Row> rows; ///< circuits, then units
+    std::vector<std::string> absent;
+};
+
+std::vector<Row> circuitRows(const std::vector<CircuitPtr>& circuits)
 {
     std::optional<Technology> osu018;
     if (const auto library = osu018Library())
         osu018 = readLiberty(*library);
     std::vector<Row> rows;
-    for (std::size_t i = 0; i < circuits.size(); ++i) {
-        const Netlist& netlist = *circuits[i]->netlist;
-        Row row{withCost(circuits[i]),
-                report.figures[i],
-                predictArea(netlist, SynthesisTarget::Xilinx),
-                predictArea(netlist, SynthesisTarget::Ice40),
-                predictArea(netlist, SynthesisTarget::Osu018),
-                {}};
+    for (const CircuitPtr& circuit : circuits) {
+        const Netlist& netlist = *circuit->netlist;
+        Row row;
+        row.name = circuit->name;
+        for (const SynthesisTarget target : allSynthesisTargets())
+            row.predicted[static_cast<std::size_t>(target)] = predictArea(netlist, target);
         if (osu018)
             row.characterisedOsu018Um2 = characterise(netlist, *osu018).cost.areaUm2;
+        row.cost = withCost(circuit)->cost;
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+Synthesised synthesised(const Arguments& arguments, const RunContext& context)
+{
+    std::vector<CircuitPtr> circuits;
+    std::vector<SynthesisJob> jobs;
+    std::vector<SynthesisJob> units;
+    for (const Subject& subject : subjectsOf(arguments)) {
+        units.push_back(unitJob(subject.circuit, subject.adder));
+        if (std::any_of(circuits.begin(), circuits.end(), [&](const CircuitPtr& known) {
+                return known->hash == subject.circuit->hash;
+            }))
+            continue;
+        jobs.push_back(circuitJob(*subject.circuit));
+        circuits.push_back(subject.circuit);
+    }
+    Synthesised result{circuitRows(circuits), {}};
+    for (const SynthesisJob& unit : units) {
+        result.rows.emplace_back().name = unit.name;
+        jobs.push_back(unit);
+    }
+    SynthesisReport report = synthesise(jobs, synthesisTargetsNamed(arguments.targets), context);
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        result.rows[i].measured = report.figures[i];
+    result.absent = std::move(report.absent);
+    return result;
 }
 
 template <typename T>
@@ -100,34 +141,38 @@ ordered_json orNull(const std::optional<T>& value)
     return value ? ordered_json(*value) : ordered_json();
 }
 
-ordered_json toJson(const std::vector<Row>& rows, const SynthesisReport& report)
+ordered_json toJson(const Synthesised& result)
 {
     ordered_json json;
-    json["circuits"] = ordered_json::array();
-    for (const Row& row : rows) {
+    json["designs"] = ordered_json::array();
+    for (const Row& row : result.rows) {
         const auto& placed = row.measured.ice40;
-        ordered_json circuit;
-        circuit["name"] = row.circuit->name;
-        circuit["measured"] = {
+        const auto predicted = [&row](SynthesisTarget target) {
+            return orNull(row.predicted[static_cast<std::size_t>(target)]);
+        };
+        ordered_json design;
+        design["name"] = row.name;
+        design["measured"] = {
             {"luts", orNull(row.measured.luts)},
             {"logicCells", placed ? ordered_json(placed->logicCells) : ordered_json()},
             {"clockMhz", placed ? ordered_json(placed->clockMhz) : ordered_json()},
             {"osu018AreaUm2", orNull(row.measured.osu018AreaUm2)}};
-        circuit["predicted"] = {{"luts", row.luts},
-                                {"logicCells", row.logicCells},
-                                {"osu018AreaUm2", row.osu018AreaUm2}};
-        circuit["osu018CharacterisedUm2"] = orNull(row.characterisedOsu018Um2);
-        circuit["areaUm2"] = row.circuit->cost->areaUm2;
-        circuit["provenance"] = toString(row.circuit->cost->provenance);
-        json["circuits"].push_back(circuit);
+        design["predicted"] = {{"luts", predicted(SynthesisTarget::Xilinx)},
+                               {"logicCells", predicted(SynthesisTarget::Ice40)},
+                               {"osu018AreaUm2", predicted(SynthesisTarget::Osu018)}};
+        design["osu018CharacterisedUm2"] = orNull(row.characterisedOsu018Um2);
+        design["areaUm2"] = row.cost ? ordered_json(row.cost->areaUm2) : ordered_json();
+        design["provenance"] =
+            row.cost ? ordered_json(toString(row.cost->provenance)) : ordered_json();
+        json["designs"].push_back(design);
     }
-    json["absent"] = report.absent;
+    json["absent"] = result.absent;
     return json;
 }
 
-std::string toText(const std::vector<Row>& rows, const SynthesisReport& report)
+std::string toText(const Synthesised& result)
 {
-    TextTable table({{"circuit", TextTable::Align::Left},
+    TextTable table({{"design", TextTable::Align::Left},
                      {"tables"},
                      {"predicted"},
                      {"logic cells"},
@@ -138,29 +183,22 @@ std::string toText(const std::vector<Row>& rows, const SynthesisReport& report)
                      {"area um2"},
                      {"source", TextTable::Align::Left}});
     const auto known = [](std::optional<double> value) { return value ? fixed(*value, 0) : "-"; };
-    for (const Row& row : rows)
-        table.add({row.circuit->name, known(areaFor(row.measured, SynthesisTarget::Xilinx)),
-                   fixed(row.luts, 0), known(areaFor(row.measured, SynthesisTarget::Ice40)),
-                   fixed(row.logicCells, 0),
-                   row.measured.ice40 ? fixed(row.measured.ice40->clockMhz, 1) : "-",
-                   known(row.measured.osu018AreaUm2), fixed(row.osu018AreaUm2, 0),
-                   fixed(row.circuit->cost->areaUm2, 1), toString(row.circuit->cost->provenance)});
+    for (const Row& row : result.rows) {
+        std::vector<std::string> cells{row.name};
+        for (const SynthesisTarget target : allSynthesisTargets()) {
+            cells.push_back(known(areaFor(row.measured, target)));
+            cells.push_back(known(row.predicted[static_cast<std::size_t>(target)]));
+            if (target == SynthesisTarget::Ice40)
+                cells.push_back(row.measured.ice40 ? fixed(row.measured.ice40->clockMhz, 1) : "-");
+        }
+        cells.push_back(row.cost ? fixed(row.cost->areaUm2, 1) : "-");
+        cells.push_back(row.cost ? toString(row.cost->provenance) : "");
+        table.add(std::move(cells));
+    }
     std::string text = table.text();
-    for (const std::string& sentence : report.absent)
-        text += "\n" + sentence + "\n";
+    for (const std::string& sentence : result.absent)
+        text += sentence + "\n";
     return text;
-}
-
-std::string synthesised(const Arguments& arguments, bool asJson, const RunContext& context)
-{
-    const std::vector<CircuitPtr> circuits = circuitsOf(arguments);
-    std::vector<SynthesisJob> jobs;
-    for (const CircuitPtr& circuit : circuits)
-        jobs.push_back(synthesisJobOf(*circuit));
-    const SynthesisReport report =
-        synthesise(jobs, synthesisTargetsNamed(arguments.targets), context);
-    const std::vector<Row> rows = rowsOf(circuits, report);
-    return asJson ? jsonText(toJson(rows, report)) : toText(rows, report);
 }
 
 } // namespace
@@ -168,7 +206,8 @@ std::string synthesised(const Arguments& arguments, bool asJson, const RunContex
 void addSynthesise(CLI::App& program, Invocation& invocation)
 {
     CLI::App* verb = program.add_subcommand(
-        "synthesise", "Synthesise circuits with Yosys and nextpnr, beside the predicted area");
+        "synthesise",
+        "Synthesise circuits and their multiply-accumulate units, beside the predicted area");
     const auto arguments = std::make_shared<Arguments>();
     CLI::Option* session =
         verb->add_option("--session", arguments->session, "Session that hawx-cli explore saved")
@@ -191,7 +230,8 @@ void addSynthesise(CLI::App& program, Invocation& invocation)
             throw UsageError("Say what to synthesise: --circuits A,B,.. --configuration FILE, or "
                              "--session FILE --point N.");
         invocation.run = [&invocation, arguments](const RunContext& context) {
-            return synthesised(*arguments, invocation.json, context);
+            const Synthesised result = synthesised(*arguments, context);
+            return invocation.json ? jsonText(toJson(result)) : toText(result);
         };
     });
 }
