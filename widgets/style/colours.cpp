@@ -88,6 +88,16 @@ QColor intervalColour(const QPalette& palette)
     return colour;
 }
 
+QColor successColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x5f, 0xcf, 0x80) : QColor(0x1a, 0x7f, 0x37);
+}
+
+QColor failureColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x7b, 0x72) : QColor(0xc6, 0x28, 0x28);
+}
+
 QColor mutedColour(const QPalette& palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
