@@ -207,9 +207,8 @@ private:
             "// Pixels are bytes, [channel][y][x] of " +
             toString(shape) +
             "; preprocessing is part of the network. The\n"
-            "// logits are those of HAWX's bit-true inference, bit for bit. Needs C++17 and two's "
-            "complement with "
-            "arithmetic shifts.\n"
+            "// logits are those of HAWX's bit-true inference, bit for bit. Needs C++17 and\n"
+            "// two's complement with arithmetic shifts.\n"
             "#pragma once\n\n#include <cstddef>\n#include <cstdint>\n#include <cstdlib>\n#include "
             "<utility>\n#include <vector>\n\nnamespace " +
             space() + " {\n";
