@@ -218,4 +218,22 @@ CircuitPtr exactCircuit(OperandMode operands)
                        std::nullopt);
 }
 
+void addSynthesisTargets(CLI::App& verb, std::vector<std::string>& targets)
+{
+    std::vector<std::string> words;
+    for (const SynthesisTarget target : allSynthesisTargets())
+        words.push_back(toString(target));
+    verb.add_option("--target", targets, "What to synthesise for; all, unless named")
+        ->check(CLI::IsMember(words));
+}
+
+std::vector<SynthesisTarget> synthesisTargetsNamed(const std::vector<std::string>& words)
+{
+    std::vector<SynthesisTarget> targets;
+    for (const SynthesisTarget target : allSynthesisTargets())
+        if (words.empty() || std::find(words.begin(), words.end(), toString(target)) != words.end())
+            targets.push_back(target);
+    return targets;
+}
+
 } // namespace hawx::cli

@@ -6,6 +6,7 @@
 #include "core/inference/configuration.h"
 #include "core/network/data_set.h"
 #include "core/network/quantised_network.h"
+#include "core/rtl/synthesis.h"
 #include "core/support/run_context.h"
 
 #include <CLI/App.hpp>
@@ -66,6 +67,11 @@ std::vector<CircuitPtr> circuitsNamed(const std::string& list, std::optional<Ope
 /// exact where an operand is 0, twelve at most, evenly over the order of mean absolute errors.
 std::vector<CircuitPtr> circuitsToDraw(const std::string& list,
                                        std::optional<OperandMode> operands);
+
+/// --target xilinx|ice40|osu018, which may be repeated.
+void addSynthesisTargets(CLI::App& verb, std::vector<std::string>& targets);
+/// All targets when none is named.
+std::vector<SynthesisTarget> synthesisTargetsNamed(const std::vector<std::string>& words);
 
 /// A circuit of the library by name or, for what it lacks, the multiplier that the name describes
 /// (multiplierNamed): an 8-bit one as `circuit`, else as `multiplier`.

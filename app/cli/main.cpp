@@ -49,6 +49,7 @@ void describe(CLI::App& program, Invocation& invocation)
     hawx::cli::addExplore(program, invocation);
     hawx::cli::addExhaustive(program, invocation);
     hawx::cli::addExport(program, invocation);
+    hawx::cli::addSynthesise(program, invocation);
     hawx::cli::addBench(program, invocation);
     hawx::cli::addStudy(program, invocation);
     hawx::cli::addAccelerators(program, invocation);

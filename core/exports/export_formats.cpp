@@ -6,6 +6,9 @@
 #include "core/exports/hls4ml.h"
 #include "core/exports/lookup_tables.h"
 #include "core/exports/qdq_onnx.h"
+#include "core/exports/report/report_content.h"
+#include "core/exports/report/report_html.h"
+#include "core/exports/report/report_pdf.h"
 #include "core/rtl/hardware_export.h"
 #include "core/support/error.h"
 
@@ -51,6 +54,7 @@ ExportFormat networkFormat(std::string name, std::string title, std::string suff
     format.name = std::move(name);
     format.title = std::move(title);
     format.suffix = std::move(suffix);
+    format.isBinary = format.name == "onnx";
     format.needsNetwork = true;
     format.make = [content](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
         return std::vector<ExportedFile>{{"", content(*subject.network, subject.configuration)}};
@@ -70,6 +74,23 @@ ExportFormat hls4mlFormat()
         return std::vector<ExportedFile>{
             {"", toHls4mlYaml(*subject.network, subject.configuration,
                               subject.accelerator ? &*subject.accelerator : nullptr)}};
+    };
+    return format;
+}
+
+/// A report of a point of a front as one file.
+ExportFormat reportFormat(std::string name, std::string title,
+                          std::string (*file)(const ReportContent&))
+{
+    ExportFormat format;
+    format.suffix = "." + name;
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.isBinary = format.name == "pdf";
+    format.needsExploration = true;
+    format.wantsNetwork = true;
+    format.make = [file](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", file(reportContent(subject))}};
     };
     return format;
 }
@@ -105,13 +126,15 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
+        hardwareFormat(),
         tablesFormat(),
         networkFormat("cpp", "Integer network and reference loop (C++17 header)", ".h",
                       toCppHeader),
         networkFormat("onnx", "Quantised network with circuit names (ONNX, QDQ)", ".onnx",
                       configurationToOnnx),
         hls4mlFormat(),
-        hardwareFormat(),
+        reportFormat("html", "Report (HTML)", reportHtml),
+        reportFormat("pdf", "Report (PDF)", reportPdf),
     };
     return formats;
 }

@@ -165,6 +165,7 @@ void addStudy(CLI::App& program, Invocation& invocation)
             return invocation.json ? jsonText(toJson(result)) : toText(result);
         };
     });
+    addStudyArea(*study, invocation);
     addStudySpeedup(*study, invocation);
     addStudySearch(*study, invocation);
 }

@@ -10,6 +10,7 @@ namespace hawx::cli {
 struct Invocation;
 
 // Verbs below "study".
+void addStudyArea(CLI::App& study, Invocation& invocation);
 void addStudySpeedup(CLI::App& study, Invocation& invocation);
 void addStudySearch(CLI::App& study, Invocation& invocation);
 

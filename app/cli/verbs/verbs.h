@@ -19,6 +19,7 @@ void addExhaustive(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addBench(CLI::App& program, Invocation& invocation);
 void addStudy(CLI::App& program, Invocation& invocation);
+void addSynthesise(CLI::App& program, Invocation& invocation);
 void addAccelerators(CLI::App& program, Invocation& invocation);
 void addReport(CLI::App& program, Invocation& invocation);
 void addCosimulate(CLI::App& program, Invocation& invocation);
