@@ -187,7 +187,8 @@ private:
         std::string text =
             "// The network " + quotedForComment(m_network.name) +
             " in 8-bit integers, with the\n"
-            "// circuits of one configuration. Written by HAWX.\n"
+            "// circuits of one configuration. Written by HAWX;\n"
+            "// may be used, changed and passed on without conditions (0BSD).\n"
             "//\n"
             "// Network    SHA-256 " +
             quotedForComment(m_network.sha256) +
