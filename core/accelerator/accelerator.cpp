@@ -341,7 +341,8 @@ std::string acceleratorText(const Accelerator& accelerator)
         text["instructionsPerMac"] = fgpu.instructionsPerMac;
         text["memoryBytesPerSecond"] = fgpu.memoryBytesPerSecond;
     }
-    return text.dump(2) + "\n";
+    // A name that is no UTF-8 does not make it fail.
+    return text.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 Accelerator loadAccelerator(const std::string& nameOrPath)

@@ -3,6 +3,7 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/parallel.h"
 
 #include <algorithm>
 #include <random>
@@ -29,9 +30,11 @@ void requireNothingElse(const std::vector<ExportedFile>& files, const fs::path& 
     }
 }
 
-void writeFolder(const std::vector<ExportedFile>& files, const fs::path& folder)
+void writeFolder(const std::vector<ExportedFile>& files, const fs::path& folder,
+                 const RunContext& context)
 {
     for (const ExportedFile& file : files) {
+        throwIfStopped(context);
         const fs::path path = folder / file.path;
         fs::create_directories(path.parent_path());
         writeFileAtomically(path, file.content);
@@ -49,13 +52,15 @@ fs::path besides(const fs::path& target, const char* what)
     return path;
 }
 
-void replaceFolder(const std::vector<ExportedFile>& files, const fs::path& target)
+void replaceFolder(const std::vector<ExportedFile>& files, const fs::path& target,
+                   const RunContext& context)
 {
     const fs::path fresh = besides(target, "part");
     const fs::path old = besides(target, "old");
     std::error_code ignored;
     try {
-        writeFolder(files, fresh);
+        writeFolder(files, fresh, context);
+        throwIfStopped(context);
         if (fs::exists(target))
             fs::rename(target, old);
         fs::rename(fresh, target);
@@ -80,7 +85,8 @@ bool exportExists(const fs::path& target)
     return fs::exists(fs::symlink_status(target, ignored));
 }
 
-void writeExport(const std::vector<ExportedFile>& files, const fs::path& given, bool replace)
+void writeExport(const std::vector<ExportedFile>& files, const fs::path& given, bool replace,
+                 const RunContext& context)
 {
     const fs::path target = given.has_filename() ? given : given.parent_path();
     const bool isFolder = files.size() != 1 || !files.front().path.empty();
@@ -95,8 +101,9 @@ void writeExport(const std::vector<ExportedFile>& files, const fs::path& given, 
         if (isFolder)
             requireNothingElse(files, target);
     }
+    throwIfStopped(context);
     if (isFolder)
-        replaceFolder(files, target);
+        replaceFolder(files, target, context);
     else
         writeFileAtomically(target, files.front().content);
 }

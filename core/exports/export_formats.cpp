@@ -2,6 +2,13 @@
 #include "core/exports/export_formats.h"
 
 #include "core/exports/configuration_file.h"
+#include "core/exports/cpp_header.h"
+#include "core/exports/hls4ml.h"
+#include "core/exports/lookup_tables.h"
+#include "core/exports/qdq_onnx.h"
+#include "core/exports/report/report_content.h"
+#include "core/exports/report/report_html.h"
+#include "core/exports/report/report_pdf.h"
 #include "core/rtl/hardware_export.h"
 #include "core/support/error.h"
 
@@ -23,6 +30,67 @@ ExportFormat textFormat(std::string name, std::string title, std::string suffix,
     format.suffix = std::move(suffix);
     format.make = [text](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
         return std::vector<ExportedFile>{{"", text(subject.configuration)}};
+    };
+    return format;
+}
+
+/// Truth tables for other simulators.
+ExportFormat tablesFormat()
+{
+    ExportFormat format;
+    format.name = "lut";
+    format.title = "Truth tables for AdaPT, ApproxTorch, TFApprox, torch-approx (folder)";
+    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return toLookupTables(subject.configuration);
+    };
+    return format;
+}
+
+/// A format that is one file, made of the network and the configuration.
+ExportFormat networkFormat(std::string name, std::string title, std::string suffix,
+                           std::string (*content)(const QuantisedNetwork&, const Configuration&))
+{
+    ExportFormat format;
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.suffix = std::move(suffix);
+    format.isBinary = format.name == "onnx";
+    format.needsNetwork = true;
+    format.make = [content](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", content(*subject.network, subject.configuration)}};
+    };
+    return format;
+}
+
+/// hls4ml's configuration; with reuse factors where an accelerator is known.
+ExportFormat hls4mlFormat()
+{
+    ExportFormat format;
+    format.name = "hls4ml";
+    format.title = "Precision, reuse and circuits of each layer (hls4ml, YAML)";
+    format.suffix = ".yml";
+    format.needsNetwork = true;
+    format.make = [](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{
+            {"", toHls4mlYaml(*subject.network, subject.configuration,
+                              subject.accelerator ? &*subject.accelerator : nullptr)}};
+    };
+    return format;
+}
+
+/// A report of a point of a front as one file.
+ExportFormat reportFormat(std::string name, std::string title,
+                          std::string (*file)(const ReportContent&))
+{
+    ExportFormat format;
+    format.suffix = "." + name;
+    format.name = std::move(name);
+    format.title = std::move(title);
+    format.isBinary = format.name == "pdf";
+    format.needsExploration = true;
+    format.wantsNetwork = true;
+    format.make = [file](const ExportSubject& subject, const ExportOptions&, const RunContext&) {
+        return std::vector<ExportedFile>{{"", file(reportContent(subject))}};
     };
     return format;
 }
@@ -59,6 +127,14 @@ const std::vector<ExportFormat>& exportFormats()
         textFormat("json", "Configuration (JSON)", ".json", configurationToJson),
         textFormat("csv", "Configuration as a table (CSV)", ".csv", configurationToCsv),
         hardwareFormat(),
+        tablesFormat(),
+        networkFormat("cpp", "Integer network and reference loop (C++17 header)", ".h",
+                      toCppHeader),
+        networkFormat("onnx", "Quantised network with circuit names (ONNX, QDQ)", ".onnx",
+                      configurationToOnnx),
+        hls4mlFormat(),
+        reportFormat("html", "Report (HTML)", reportHtml),
+        reportFormat("pdf", "Report (PDF)", reportPdf),
     };
     return formats;
 }

@@ -25,6 +25,7 @@ struct ExportSubject {
     std::shared_ptr<const QuantisedNetwork> network;
     std::optional<Accelerator> accelerator; ///< the machine it is meant for
     ImageSetPtr images;                     ///< for test vectors; null where there are none
+    std::shared_ptr<const DataSet> data;    ///< that was searched with; null where not at hand
     /// The search that found it, and its number in the front; null and none for another one.
     std::shared_ptr<const Exploration> exploration;
     std::optional<std::size_t> point;
@@ -39,11 +40,13 @@ struct ExportFormat {
     std::string name;   ///< a word: "json"
     std::string title;  ///< for people: "Configuration (JSON)"
     std::string suffix; ///< of its file, ".json"; empty: it is a folder
+    bool isBinary = false; ///< no text
     // What of the subject there must be, beside the configuration.
     bool needsNetwork = false;
     bool needsAccelerator = false;
     bool needsImages = false;
     bool needsExploration = false;
+    bool wantsNetwork = false; ///< says more with network and data, and does without
     /// The same bytes for the same subject. Throws Error when the subject has no such form.
     std::function<std::vector<ExportedFile>(const ExportSubject&, const ExportOptions&,
                                             const RunContext&)>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/configuration_file.h"
 #include "core/exports/csv.h"
+#include "core/exports/used_circuits.h"
 #include "core/inference/rules.h"
 
 #include <nlohmann/json.hpp>
@@ -71,17 +72,6 @@ ordered_json layerToJson(const LayerConfiguration& layer)
 std::string dumped(const ordered_json& json)
 {
     return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-/// Name and hash of every circuit in use, in alphabetical order.
-ordered_json circuitHashes(const Configuration& configuration)
-{
-    std::map<std::string, std::string> hashes;
-    for (const LayerConfiguration& layer : configuration.layers) {
-        for (const CircuitPtr& circuit : layer.circuits)
-            hashes.emplace(circuit->name, circuit->hash);
-    }
-    return hashes;
 }
 
 } // namespace

@@ -49,6 +49,12 @@ NpyFile::NpyFile(const std::filesystem::path& path, std::string_view type,
     requireGood();
 }
 
+std::string NpyFile::bytesOf(std::string_view type, const std::vector<std::size_t>& dims,
+                             std::span<const std::byte> values)
+{
+    return header(type, dims).append(reinterpret_cast<const char*>(values.data()), values.size());
+}
+
 void NpyFile::writeBytes(std::size_t offset, std::span<const std::byte> bytes)
 {
     const std::scoped_lock lock(m_mutex);

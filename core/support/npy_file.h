@@ -34,6 +34,13 @@ public:
         file.finish();
     }
 
+    /// The same in memory.
+    template <typename T>
+    static std::string bytesOf(const std::vector<std::size_t>& dims, std::span<const T> values)
+    {
+        return bytesOf(typeOf<T>(), dims, std::as_bytes(values));
+    }
+
     /// Writes elements from the given one on; T as in create().
     template <typename T>
     void write(std::size_t first, std::span<const T> values)
@@ -48,6 +55,8 @@ private:
             const std::vector<std::size_t>& dims);
     void writeBytes(std::size_t offset, std::span<const std::byte> bytes);
     void requireGood();
+    static std::string bytesOf(std::string_view type, const std::vector<std::size_t>& dims,
+                               std::span<const std::byte> values);
 
     /// numpy's name of an element type; numbers lie as on all supported machines, little endian.
     template <typename T>
@@ -68,6 +77,11 @@ template <>
 inline std::string_view NpyFile::typeOf<std::int8_t>()
 {
     return "|i1";
+}
+template <>
+inline std::string_view NpyFile::typeOf<std::int16_t>()
+{
+    return "<i2";
 }
 template <>
 inline std::string_view NpyFile::typeOf<std::int32_t>()

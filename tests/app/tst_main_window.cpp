@@ -12,6 +12,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/configuration/configuration_model.h"
 #include "widgets/configuration/configuration_panel.h"
+#include "widgets/exports/export_dialog.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/jobs/job_row.h"
 #include "widgets/jobs/jobs_panel.h"
@@ -151,8 +152,7 @@ private Q_SLOTS:
     void startsEmptyWithEverythingExplained()
     {
         QVERIFY(action("openNetwork")->isEnabled());
-        for (const char* name :
-             {"explore", "cancel", "saveSession", "exportJson", "exportCsv", "undo"})
+        for (const char* name : {"explore", "cancel", "saveSession", "exportConfiguration", "undo"})
             QVERIFY2(!action(name)->isEnabled(), name);
         QVERIFY(!plot()->isVisible());
     }
@@ -294,18 +294,21 @@ private Q_SLOTS:
 
         // The exported file is the configuration of the point.
         const QString json = m_folder.filePath(QStringLiteral("chosen.json"));
-        action("exportJson")->trigger();
-        answerDialog(json);
-        QTRY_VERIFY(QFile::exists(json));
-        QTRY_VERIFY(message().contains("chosen.json"));
+        action("exportConfiguration")->trigger();
+        auto* dialog = m_window->findChild<ExportDialog*>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(dialog->form(), QStringLiteral("json"));
+        action("exportConfiguration")->trigger(); // of the same configuration: the same dialog
+        QCOMPARE(m_window->findChildren<ExportDialog*>().size(), 1);
+        dialog->destinationEdit()->setText(json);
+        QTest::keyClick(dialog->destinationEdit(), Qt::Key_Return);
+        QTRY_VERIFY(dialog->news()->text().contains("chosen.json"));
         const Configuration exported = configurationFromJson(
             readTextFile(json.toStdString()), "chosen.json", CircuitLibrary::shipped());
         const Configuration expected = m_window->explorer().exploration()->configuration(*point);
         QCOMPARE(configurationToJson(exported), configurationToJson(expected));
-        const QString csv = m_folder.filePath(QStringLiteral("chosen.csv"));
-        action("exportCsv")->trigger();
-        answerDialog(csv);
-        QTRY_VERIFY(QFile::exists(csv));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ExportDialog*>());
 
         // A saved session shows the same in a new window.
         const QString session = m_folder.filePath(QStringLiteral("saved.hawx"));

@@ -10,6 +10,7 @@
 #include "widgets/circuits/evolution.h"
 #include "widgets/circuits/evolve_dialog.h"
 #include "widgets/configuration/configuration_panel.h"
+#include "widgets/exports/export_dialog.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/jobs/job_row.h"
 #include "widgets/jobs/jobs_panel.h"
@@ -26,8 +27,10 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -176,6 +179,15 @@ void Monkey::answerDialogs()
     if (auto* box = m_window.findChild<QMessageBox*>()) {
         const auto buttons = box->buttons();
         buttons.at(m_random.below(static_cast<int>(buttons.size())))->click();
+    } else if (auto* exports = m_window.findChild<ExportDialog*>(); exports && m_random.oneIn(2)) {
+        const int forms = exports->formList()->count();
+        exports->formList()->setCurrentRow(m_random.below(forms));
+        exports->destinationEdit()->setText(m_files.filePath(QStringLiteral("exported")));
+        exports->exportButton()->click();
+        if (m_random.oneIn(3))
+            exports->validateButton()->click();
+        if (m_random.oneIn(2))
+            exports->close();
     } else if (auto* files = m_window.findChild<QFileDialog*>()) {
         if (!m_random.oneIn(3))
             Q_EMIT files->fileSelected(m_files.filePath(QLatin1String(
@@ -286,7 +298,7 @@ const std::vector<Monkey::Deed>& Monkey::all()
             trigger({"present", "largerText", "smallerText"});
         },
         [this] {
-            trigger({"saveSession", "exportJson", "exportCsv", "openData"});
+            trigger({"saveSession", "exportConfiguration", "openData"});
         },
         [this] { answerDialogs(); },
         [this] { clickFront(); },

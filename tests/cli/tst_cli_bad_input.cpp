@@ -188,7 +188,7 @@ private slots:
               "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --resume @parts",
               "--resume is for --granularity filter");
         usage("front", "exhaustive @model.onnx --data @data --circuits mul8s_1L2H --front x", "x");
-        usage("format", "export @text.hawx --point 0 --format html", "html");
+        usage("format", "export @text.hawx --point 0 --format docx", "docx");
         usage("point", "export @text.hawx --point -1", "--point");
         usage("no verb of bench", "bench", "there are inference, kernels");
         usage("bench of no kernel", "bench inference @model.onnx --kernels portable,gpu", "gpu");

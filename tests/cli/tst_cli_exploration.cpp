@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using hawx::test::CliResult;
 using hawx::test::runCli;
@@ -140,6 +144,68 @@ private slots:
         QVERIFY2(!frontOf(front).isEmpty(), front.all());
         const CliResult frontCsv = runCli({"export", session, "--format", "csv"});
         QCOMPARE(frontCsv.out.count('\n'), frontOf(front).size() + 1);
+    }
+
+    /// A shell runs the commands that a report states.
+    void commandsOfAReportBringTheSame()
+    {
+        const CliResult explored = explore(
+            "r.hawx", {"--verify", "6", "--granularity", "layer", "--max-loss", "5", "--json"});
+        QVERIFY2(explored.code == 0, explored.all());
+        const QJsonArray front = frontOf(explored);
+        qsizetype point = 0;
+        while (point < front.size() && !front[point]["verifiedLossPp"].isDouble())
+            ++point;
+        QVERIFY2(point < front.size(), explored.all());
+        const QString number = QString::number(point);
+        const CliResult report =
+            runCli({"export", path("r.hawx"), "--point", number, "--format", "html"});
+        QVERIFY2(report.code == 0 && report.out.contains("</html>"), report.all());
+        const CliResult pdf = runCli({"export", path("r.hawx"), "--point", number, "--format",
+                                      "pdf", "--out", path("r.pdf")});
+        QVERIFY2(pdf.code == 0, pdf.all());
+        const CliResult wrapped =
+            runCli({"export", path("r.hawx"), "--point", number, "--format", "pdf", "--json"});
+        QVERIFY2(wrapped.code == 1 && wrapped.err.contains("--out"), wrapped.all());
+
+        QXmlStreamReader xml(report.out);
+        while (!xml.atEnd() && xml.name() != QLatin1String("pre"))
+            xml.readNext();
+        const QString commands = xml.readElementText();
+        QVERIFY2(commands.contains("hawx-cli explore"), qPrintable(commands));
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PATH", QFileInfo(HAWX_CLI).path() + ':' + environment.value("PATH"));
+        environment.insert("HAWX_CIRCUITS", QDir::temp().filePath("hawx-no-circuits"));
+        shell.setProcessEnvironment(environment);
+        shell.setWorkingDirectory(m_folder.path());
+        shell.start("/bin/sh", {"-ec", commands});
+        QVERIFY(shell.waitForFinished(280'000));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError());
+        QCOMPARE(frontOf(runCli({"export", path("search.hawx")})), front);
+        QFile file(path("configuration.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray configuration = file.readAll();
+        QCOMPARE(runCli({"export", path("r.hawx"), "--point", number}).out, configuration);
+        QVERIFY(report.out.contains(
+            QCryptographicHash::hash(configuration, QCryptographicHash::Sha256).toHex()));
+    }
+
+    void reportDoesWithoutTheNetwork()
+    {
+        const QString model = path("moved.onnx");
+        QVERIFY(QFile::copy(m_model, model));
+        const CliResult explored = runCli(
+            {"explore", model, "--data", kData, "--calibration-images", "64", "--profile-images",
+             "64", "--images", "100", "--verify", "1", "--out", path("moved.hawx")});
+        QVERIFY2(explored.code == 0, explored.all());
+        const QStringList command{"export", path("moved.hawx"), "--point", "0", "--format", "html"};
+        const CliResult with = runCli(command);
+        QVERIFY2(with.code == 0 && with.out.contains("SIMD</th>"), with.all());
+        QVERIFY(QFile::rename(model, path("elsewhere.onnx")));
+        const CliResult without = runCli(command);
+        QVERIFY2(without.code == 0 && without.err.isEmpty(), without.all());
+        QVERIFY(without.out.contains("was not at hand") && !without.out.contains("SIMD</th>"));
     }
 };
 

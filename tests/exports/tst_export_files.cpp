@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exports/export_files.h"
+#include "core/support/error.h"
 #include "core/support/files.h"
 #include "tests/circuits/error_text.h"
 
@@ -69,6 +70,22 @@ private slots:
         QVERIFY(errorText([&] {
                     writeExport({{"", "1"}}, path("mine"), true);
                 }).contains("is a folder"));
+    }
+
+    void cancelledWritesNothing()
+    {
+        writeExport({{"a", "1"}, {"b", "2"}}, path("kept"), false);
+        std::stop_source source;
+        source.request_stop();
+        RunContext context;
+        context.stop = source.get_token();
+        QVERIFY_EXCEPTION_THROWN(writeExport({{"a", "3"}, {"b", "4"}}, path("kept"), true, context),
+                                 Cancelled);
+        QVERIFY_EXCEPTION_THROWN(writeExport({{"", "x"}}, path("single"), false, context),
+                                 Cancelled);
+        QCOMPARE(readTextFile(path("kept/a")), std::string("1"));
+        QCOMPARE(QDir(m_folder.path()).entryList({"kept*", "single*"}, QDir::AllEntries),
+                 QStringList{"kept"});
     }
 
     void failsWhole()

@@ -15,6 +15,9 @@
 #include "widgets/comparison/comparison_panel.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/data/data_panel.h"
+#include "widgets/exports/export_dialog.h"
+#include "widgets/exports/export_preview.h"
+#include "widgets/exports/validation_panel.h"
 #include "widgets/figure/picture.h"
 #include "widgets/figure/picture_dialog.h"
 #include "widgets/figure/table_window.h"
@@ -379,6 +382,62 @@ QWidget* evolution()
     return dialog;
 }
 
+ExportDialog* exportDialog()
+{
+    auto* dialog = new ExportDialog;
+    dialog->setSubject(QStringLiteral("lenet5 on spatial-edge: verified loss 0.99 pp"));
+    const auto form = [](const char* name, const char* title, const char* group,
+                         const char* problem = "") {
+        ExportForm result;
+        result.name = QLatin1String(name);
+        result.title = QLatin1String(title);
+        result.group = QLatin1String(group);
+        result.problem = QLatin1String(problem);
+        result.destination = QStringLiteral("/home/user/lenet5-") + result.name;
+        result.hasLayers = result.name == QLatin1String("verilog");
+        return result;
+    };
+    dialog->setForms({form("json", "Configuration file (JSON)", "Configuration"),
+                      form("csv", "Table of filters (CSV)", "Configuration"),
+                      form("verilog", "Verilog with test benches", "Hardware"),
+                      form("lut", "Truth tables for simulators", "Software"),
+                      form("html", "Report (HTML)", "Report", "Needs a search.")},
+                     QStringLiteral("verilog"));
+    const std::vector<ExportLayer> layers{{QStringLiteral("conv1"), 117600},
+                                          {QStringLiteral("conv2"), 240000},
+                                          {QStringLiteral("fc3"), 840}};
+    dialog->setLayers(layers, {QStringLiteral("conv1"), QStringLiteral("fc3")});
+    dialog->preview()->setFiles({{QStringLiteral("circuits/circuit_mul8s_1L2H.v"), 4065},
+                                 {QStringLiteral("layers/conv1.v"), 12803},
+                                 {QStringLiteral("run.sh"), 911}},
+                                true);
+    dialog->preview()->setContent({ExportPreviewContent::Kind::Text,
+                                   QStringLiteral("module circuit_mul8s_1L2H(A, B, O);\n"
+                                                  "  input [7:0] A;\n  input [7:0] B;\n"),
+                                   true});
+    dialog->askReplace();
+    dialog->validation()->setLayers(layers, {QStringLiteral("fc3")});
+    return dialog;
+}
+
+/// One layer that is right, or also one that is not.
+QWidget* validation(bool isRight)
+{
+    ExportDialog* dialog = exportDialog();
+    Validation known;
+    known.layers = {{QStringLiteral("fc3"), 10, 0, 840, 840}};
+    if (!isRight)
+        known.layers.push_back({QStringLiteral("conv1"), 1536, 12, 2304, {}});
+    known.circuits = {{QStringLiteral("mul8s_1L2H"), 38.0, 41.0, 4210.0, 4388.5},
+                      {QStringLiteral("mul8s_1KV8"), 71.0, 69.0, 7105.0, {}}};
+    known.remarks =
+        QStringList{QStringLiteral("No nextpnr-ice40 is installed; Debian has it in the package "
+                                   "nextpnr-ice40.")};
+    dialog->validation()->setValidation(known, true);
+    dialog->tabs()->setCurrentWidget(dialog->validation());
+    return dialog;
+}
+
 QWidget* jobs()
 {
     auto* panel = new JobsPanel;
@@ -575,6 +634,10 @@ int main(int argc, char** argv)
         {QStringLiteral("circuits-import"), [&] { return reportOfImport(); }, {1200, 420}},
         {QStringLiteral("circuits-figure"), [&] { return circuitFigure(); }, {680, 700}},
         {QStringLiteral("evolve"), [&] { return evolution(); }, {860, 460}},
+        {QStringLiteral("export"), [&] { return exportDialog(); }, {980, 640}},
+        {QStringLiteral("export-narrow"), [&] { return exportDialog(); }, {480, 560}},
+        {QStringLiteral("validation"), [&] { return validation(true); }, {980, 560}},
+        {QStringLiteral("validation-differences"), [&] { return validation(false); }, {480, 560}},
         {QStringLiteral("inspector"), [&] { return inspector(); }, {1000, 560}},
         {QStringLiteral("inspector-narrow"), [&] { return inspector(); }, {420, 700}},
         {QStringLiteral("inspector-empty"), [&] { return new InspectorPanel; }, {500, 260}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/colours.h"
 
+#include "core/support/viridis.h"
 #include "widgets/style/theme.h"
 
 #include <QPalette>
@@ -36,15 +37,8 @@ QColor between(const std::array<QColor, count>& samples, double position)
 
 QColor viridis(double position)
 {
-    // Samples at k/15; linear in between is within one level of the 256-entry table to the eye.
-    static const std::array<QColor, 16> samples = {
-        QColor(0x44, 0x01, 0x54), QColor(0x48, 0x1a, 0x6c), QColor(0x47, 0x2f, 0x7d),
-        QColor(0x41, 0x44, 0x87), QColor(0x39, 0x56, 0x8c), QColor(0x31, 0x68, 0x8e),
-        QColor(0x2a, 0x78, 0x8e), QColor(0x23, 0x88, 0x8e), QColor(0x1f, 0x98, 0x8b),
-        QColor(0x22, 0xa8, 0x84), QColor(0x35, 0xb7, 0x79), QColor(0x54, 0xc5, 0x68),
-        QColor(0x7a, 0xd1, 0x51), QColor(0xa5, 0xdb, 0x36), QColor(0xd2, 0xe2, 0x1b),
-        QColor(0xfd, 0xe7, 0x25)};
-    return between(samples, position);
+    const Rgb colour = viridisAt(position);
+    return {colour.red, colour.green, colour.blue};
 }
 
 QColor diverging(double position)
@@ -92,6 +86,16 @@ QColor intervalColour(const QPalette& palette)
     QColor colour = markColour(palette);
     colour.setAlphaF(isDark(palette) ? 0.38F : 0.32F);
     return colour;
+}
+
+QColor successColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0x5f, 0xcf, 0x80) : QColor(0x1a, 0x7f, 0x37);
+}
+
+QColor failureColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x7b, 0x72) : QColor(0xc6, 0x28, 0x28);
 }
 
 QColor mutedColour(const QPalette& palette)

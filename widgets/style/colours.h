@@ -33,6 +33,10 @@ QColor accentColour(const QPalette& palette);
 QColor markColour(const QPalette& palette);
 QColor intervalColour(const QPalette& palette);
 
+/// Text and glyphs that say that something holds, or does not; never without words.
+QColor successColour(const QPalette& palette);
+QColor failureColour(const QPalette& palette);
+
 /// Lines, captions and grids that must not compete with data.
 QColor mutedColour(const QPalette& palette);
 

@@ -9,6 +9,7 @@
 #include "core/reader/reader.h"
 #include "core/session/session.h"
 #include "core/support/error.h"
+#include "core/support/log.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -57,7 +58,7 @@ ExportSubject subjectOf(const Arguments& arguments, const ExportFormat& format,
     subject.configuration = exploration.configuration(point);
     subject.accelerator = exploration.machines.at(exploration.front.points[point].machine);
     subject.point = point;
-    if (format.needsNetwork || format.needsImages) {
+    const auto addNetwork = [&] {
         const Network network = readNetwork(exploration.networkPath, context);
         const DataSet data = loadDataFor(
             network, arguments.data.empty() ? exploration.dataPath : arguments.data, context);
@@ -66,6 +67,21 @@ ExportSubject subjectOf(const Arguments& arguments, const ExportFormat& format,
                      subject.configuration.operands, context));
         exploration = withNetwork(exploration, subject.network);
         subject.images = firstImages(data.test, kVectorImages);
+        subject.data = std::make_shared<const DataSet>(data);
+    };
+    if (format.needsNetwork || format.needsImages) {
+        addNetwork();
+    } else if (format.wantsNetwork) {
+        try {
+            addNetwork();
+        } catch (const Cancelled&) {
+            throw;
+        } catch (const Error& error) {
+            // The export says itself what it lacks.
+            subject.network.reset();
+            log(LogLevel::Warning, "cli",
+                std::string("Exported without the network: ") + error.what());
+        }
     }
     subject.exploration = std::make_shared<const Exploration>(std::move(exploration));
     return subject;
@@ -105,6 +121,9 @@ std::string delivered(const std::vector<ExportedFile>& files, const Arguments& a
     const std::string& text = files.front().content;
     if (!json || arguments.format == "json")
         return text;
+    if (arguments.point && exportFormat(arguments.format).isBinary)
+        throw Error("The export \"" + arguments.format +
+                    "\" is no text that JSON could hold: name its file with --out.");
     object["text"] = text;
     return jsonText(object);
 }

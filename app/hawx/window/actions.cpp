@@ -61,16 +61,12 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
         parent, "saveSessionAs", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "Save session &as…")),
         {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Save what was explored in another file")));
-    exportJson = action(
-        parent, "exportJson", "export",
-        text(QT_TRANSLATE_NOOP("hawx::Actions", "Export configuration as &JSON…")),
+    exportConfiguration = action(
+        parent, "exportConfiguration", "export",
+        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Export configuration…")),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Export")), QKeySequence(Qt::CTRL | Qt::Key_E),
-        text(QT_TRANSLATE_NOOP("hawx::Actions", "Export the chosen configuration as JSON")));
-    exportCsv =
-        action(parent, "exportCsv", "",
-               text(QT_TRANSLATE_NOOP("hawx::Actions", "Export configuration as &CSV…")), {},
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-               text(QT_TRANSLATE_NOOP("hawx::Actions", "Export the chosen configuration as CSV")));
+        text(QT_TRANSLATE_NOOP("hawx::Actions",
+                               "Take the chosen configuration to other tools, and validate it")));
     quit = action(parent, "quit", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Quit")), {},
                   QKeySequence(Qt::CTRL | Qt::Key_Q),
                   text(QT_TRANSLATE_NOOP("hawx::Actions", "Close the window and stop all work")));

@@ -18,8 +18,7 @@ struct Actions {
     QAction* openExample;
     QAction* saveSession;
     QAction* saveSessionAs;
-    QAction* exportJson;
-    QAction* exportCsv;
+    QAction* exportConfiguration;
     QAction* quit;
     QAction* undo;
     QAction* redo;

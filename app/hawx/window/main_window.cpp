@@ -2,6 +2,7 @@
 #include "app/hawx/window/main_window.h"
 
 #include "app/hawx/explore/explore_options_dialog.h"
+#include "app/hawx/exports/export_controller.h"
 #include "app/hawx/project/built_in_example.h"
 #include "app/hawx/project/class_names.h"
 #include "app/hawx/project/network_rows.h"
@@ -14,7 +15,9 @@
 #include "core/support/error.h"
 #include "core/support/log.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/exports/export_dialog.h"
 #include "widgets/jobs/jobs_panel.h"
+#include "widgets/style/quantity.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -85,7 +88,6 @@ MainWindow::MainWindow(QWidget* parent)
       m_circuits(m_jobs),
       m_inspector(m_jobs),
       m_playground(m_jobs),
-      m_documents(m_jobs),
       m_session(m_jobs, unsavedFolder()),
       m_prompts(*this, m_session, [this] { return m_front.exploration(); }),
       m_settled(m_choice, m_verify),
@@ -134,6 +136,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     // What still ends while members go must not reach members that are gone.
+    qDeleteAll(findChildren<ExportDialog*>());
     m_jobs.disconnect();
     m_explorer.disconnect();
     m_session.disconnect();
@@ -187,9 +190,6 @@ void MainWindow::linkControllers()
             [this](const QStringList& names) { m_options.candidates = names; });
     // Nobody misses the library before the window is there.
     QTimer::singleShot(std::chrono::milliseconds(100), &m_circuits, &CircuitsController::load);
-    connect(&m_documents, &Documents::configurationExported, this, [this](const QString& path) {
-        m_messages->showMessage(MessageBar::Kind::Information, tr("Exported to %1").arg(path));
-    });
 }
 
 void MainWindow::linkSession()
@@ -396,24 +396,8 @@ void MainWindow::linkActions()
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions.saveSession, &QAction::triggered, &m_prompts, &SessionPrompts::save);
     connect(m_actions.saveSessionAs, &QAction::triggered, &m_prompts, &SessionPrompts::saveAs);
-    const auto exportAs = [this](Documents::Format format, const QString& filter,
-                                 const QString& suffix) {
-        // What is chosen now is exported, also when the selection moves while the dialog is open.
-        const auto exploration = m_explorer.exploration();
-        const auto circuits = m_choice.choice()->point.circuits;
-        askNewFile(this, tr("Export configuration"), filter,
-                   tr("%1-configuration").arg(QString::fromStdString(exploration->networkName)),
-                   suffix, [this, format, exploration, circuits](const QString& path) {
-                       m_documents.exportConfiguration(path, format, exploration, circuits);
-                   });
-    };
-    connect(m_actions.exportJson, &QAction::triggered, this, [exportAs] {
-        exportAs(Documents::Format::Json, tr("JSON (*.json)"), QStringLiteral("json"));
-    });
-    connect(m_actions.exportCsv, &QAction::triggered, this, [exportAs] {
-        exportAs(Documents::Format::Csv, tr("Comma-separated values (*.csv)"),
-                 QStringLiteral("csv"));
-    });
+    connect(m_actions.exportConfiguration, &QAction::triggered, this,
+            &MainWindow::exportConfiguration);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.explore, &QAction::triggered, this, [this] {
         m_messages->clear();
@@ -647,8 +631,7 @@ void MainWindow::updateActions()
     m_actions.saveSession->setEnabled(finished);
     m_actions.saveSessionAs->setEnabled(finished);
     const auto& choice = m_choice.choice();
-    m_actions.exportJson->setEnabled(finished && choice);
-    m_actions.exportCsv->setEnabled(finished && choice);
+    m_actions.exportConfiguration->setEnabled(finished && choice);
     m_actions.verify->setEnabled(choice && m_verify.canVerify() &&
                                  !m_verify.isRunning(choice->point.circuits) &&
                                  !choice->point.verifiedLossPp);
@@ -660,6 +643,44 @@ void MainWindow::updateActions()
                               }));
     m_actions.openExample->setEnabled(!findBuiltInExample().network.isEmpty());
     m_workspace->setExploring(running, possible);
+}
+
+/// What is chosen now is exported, also when the choice moves while the dialog is open.
+void MainWindow::exportConfiguration()
+{
+    const auto& choice = m_choice.choice();
+    if (m_export && m_exported == choice) {
+        m_export->dialog()->raise();
+        m_export->dialog()->activateWindow();
+        return;
+    }
+    constexpr std::size_t vectorImages = 16; // as many as hawx-cli takes: the same bytes
+    const auto exploration = m_front.exploration();
+    const FrontPoint& point = choice->point;
+    ExportSubject subject;
+    subject.configuration = exploration->configuration(point.circuits);
+    subject.accelerator = m_front.machines().at(point.machine);
+    if (isOfExploration()) {
+        subject.network = m_quantise.quantised();
+        subject.images = firstImages(m_project.data()->test, vectorImages);
+    }
+    const auto& points = exploration->front.points;
+    const auto found = std::find_if(points.begin(), points.end(), [&](const FrontPoint& other) {
+        return other.circuits == point.circuits && other.machine == point.machine;
+    });
+    if (found != points.end() && !m_front.isElsewhere()) {
+        subject.exploration = exploration;
+        subject.point = static_cast<std::size_t>(found - points.begin());
+    }
+    const QString loss = formatLoss(point.bestKnownLossPp());
+    const QString description = tr("%1 on %2: %3, %4")
+                                    .arg(QString::fromStdString(exploration->networkName),
+                                         QString::fromStdString(subject.accelerator->name),
+                                         point.verifiedLossPp ? tr("verified loss %1").arg(loss)
+                                                              : tr("predicted loss %1").arg(loss),
+                                         tr("power %1").arg(formatSaving(point.powerSaving)));
+    m_exported = choice;
+    m_export = new ExportController(m_jobs, std::move(subject), description, this);
 }
 
 void MainWindow::askExploreOptions()

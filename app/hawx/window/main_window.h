@@ -4,7 +4,6 @@
 #include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/circuits/circuits_controller.h"
 #include "app/hawx/diagnostics/report_controller.h"
-#include "app/hawx/documents/documents.h"
 #include "app/hawx/documents/session_document.h"
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
@@ -24,6 +23,7 @@
 #include "app/hawx/window/session_prompts.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -31,6 +31,7 @@
 
 namespace hawx {
 
+class ExportController;
 class JobsPanel;
 class MessageBar;
 class RecentFiles;
@@ -90,6 +91,7 @@ private:
     void keepWindow();
     void explore();
     void completeExploration();
+    void exportConfiguration();
     void askExploreOptions();
     void present(bool presenting);
     void showAbout();
@@ -109,7 +111,6 @@ private:
     CircuitsController m_circuits;
     InspectorController m_inspector;
     PlaygroundController m_playground;
-    Documents m_documents;
     SessionDocument m_session;
     SessionPrompts m_prompts;
     ChoiceVerifier m_settled;
@@ -120,7 +121,9 @@ private:
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
     RecentFiles* m_recent;
-    QString m_sessionNetwork; ///< that a session opens; empty at other times
+    QPointer<ExportController> m_export;      ///< the newest, while its dialog is open
+    std::shared_ptr<const Chosen> m_exported; ///< what m_export is of
+    QString m_sessionNetwork;                 ///< that a session opens; empty at other times
     // What playground and inspector were given last.
     std::vector<std::uint16_t> m_configured;
     std::shared_ptr<const Configuration> m_configuredExact;

@@ -71,7 +71,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     file->addSeparator();
     file->addActions({actions.saveSession, actions.saveSessionAs});
     file->addSeparator();
-    file->addActions({actions.exportJson, actions.exportCsv});
+    file->addAction(actions.exportConfiguration);
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -123,7 +123,7 @@ void buildToolBar(QMainWindow& window, const Actions& actions)
     bar->addSeparator();
     bar->addActions({actions.undo, actions.redo});
     bar->addSeparator();
-    bar->addActions({actions.verify, actions.pin, actions.exportJson});
+    bar->addActions({actions.verify, actions.pin, actions.exportConfiguration});
     bar->addSeparator();
     bar->addAction(actions.present);
 }
