@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>hawx::ExportPreview</name>
+    <message numerus="yes">
+        <source>Preview: %n files, %1</source>
+        <translation>
+            <numerusform>Preview: %n file, %1</numerusform>
+            <numerusform>Preview: %n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::FeatureMapView</name>
     <message numerus="yes">
         <source>%1: %n channels, largest difference %2</source>

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hawx {
 
@@ -74,10 +75,15 @@ void fitColumns(QTreeView* view)
     view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
-template <typename T>
-QVariant valueOf(const std::optional<T>& value)
+QVariant cycles(std::optional<std::int64_t> value)
 {
-    return value ? QVariant::fromValue(*value) : QVariant(QStringLiteral("–"));
+    return value ? QVariant(qlonglong{*value}) : QVariant(QStringLiteral("–"));
+}
+
+/// Digits after the point of a circuit's area say nothing.
+QVariant rounded(std::optional<double> value)
+{
+    return value ? QVariant(qlonglong{std::llround(*value)}) : QVariant(QStringLiteral("–"));
 }
 
 QLabel* plainLabel()
@@ -147,11 +153,12 @@ void ValidationPanel::setProblem(const QString& sentence)
 {
     m_problem = sentence;
     m_layers->setEnabled(sentence.isEmpty());
-    m_explanation->setText(!sentence.isEmpty()
-                               ? sentence
-                               : tr("Simulates the exported hardware of the layers that are ticked "
-                                    "on a test image, and compares every accumulator with the "
-                                    "bit-true engine. Large layers take minutes."));
+    m_explanation->setText(
+        !sentence.isEmpty()
+            ? sentence
+            : tr("Simulates the exported hardware of the layers that are ticked on a test image, "
+                 "compares every accumulator with the bit-true engine, and synthesises their "
+                 "circuits. Large layers take minutes."));
 }
 
 void ValidationPanel::setValidation(const Validation& validation, bool isComplete)
@@ -202,8 +209,7 @@ void ValidationPanel::showLayers(const std::vector<LayerValidation>& layers)
     for (const LayerValidation& layer : layers)
         table.rows.push_back({layer.layer, qlonglong{layer.accumulators},
                               qlonglong{layer.differences}, qlonglong{layer.cycles},
-                              layer.predictedCycles ? QVariant(qlonglong{*layer.predictedCycles})
-                                                    : QVariant(QStringLiteral("–"))});
+                              cycles(layer.predictedCycles)});
     m_layerModel->setTable(std::move(table));
     fitColumns(m_layerTable);
 }
@@ -218,9 +224,9 @@ void ValidationPanel::showCircuits(const std::vector<CircuitValidation>& circuit
                      {tr("Area predicted"), um2},
                      {tr("Area measured"), um2}};
     for (const CircuitValidation& circuit : circuits)
-        table.rows.push_back({circuit.circuit, valueOf(circuit.predictedLuts),
-                              valueOf(circuit.luts), valueOf(circuit.predictedAreaUm2),
-                              valueOf(circuit.areaUm2)});
+        table.rows.push_back({circuit.circuit, rounded(circuit.predictedLuts),
+                              rounded(circuit.luts), rounded(circuit.predictedAreaUm2),
+                              rounded(circuit.areaUm2)});
     m_circuitModel->setTable(std::move(table));
     fitColumns(m_circuitTable);
     m_circuitTitle->setVisible(!circuits.empty());

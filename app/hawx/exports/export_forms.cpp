@@ -39,6 +39,8 @@ constexpr std::array kWords{
     Words{"cpp", QT_TRANSLATE_NOOP("hawx::ExportForms", "C++ header with reference loop"),
           kSoftware},
     Words{"onnx", QT_TRANSLATE_NOOP("hawx::ExportForms", "Quantised network (ONNX)"), kSoftware},
+    Words{"hls4ml", QT_TRANSLATE_NOOP("hawx::ExportForms", "Layers with circuits (hls4ml)"),
+          kSoftware},
     Words{"html", QT_TRANSLATE_NOOP("hawx::ExportForms", "Report (HTML)"), kReport},
     Words{"pdf", QT_TRANSLATE_NOOP("hawx::ExportForms", "Report (PDF)"), kReport},
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/exports/validate_hardware.h"
 
+#include "core/rtl/area_prediction.h"
 #include "core/rtl/cosimulation.h"
+#include "core/rtl/synthesis_jobs.h"
 #include "core/support/error.h"
 #include "core/support/progress.h"
 #include "core/support/temporary_folder.h"
 
+#include <algorithm>
 #include <span>
 
 namespace hawx {
@@ -52,6 +55,52 @@ void simulate(const ExportSubject& subject, const QStringList& layers, Simulator
     }
 }
 
+/// The circuits of these layers that have a netlist, each once.
+std::vector<CircuitPtr> circuitsOf(const Configuration& configuration, const QStringList& layers)
+{
+    std::vector<CircuitPtr> circuits;
+    for (const LayerConfiguration& layer : configuration.layers) {
+        if (!layers.contains(QString::fromStdString(layer.layer)))
+            continue;
+        for (const CircuitPtr& circuit : layer.circuits)
+            if (circuit->netlist &&
+                std::none_of(circuits.begin(), circuits.end(),
+                             [&](const CircuitPtr& known) { return known->hash == circuit->hash; }))
+                circuits.push_back(circuit);
+    }
+    return circuits;
+}
+
+/// Beside the predictions of area, so of the circuits alone and without placing them.
+void synthesiseCircuits(const std::vector<CircuitPtr>& circuits, const RunContext& context,
+                        Validation& known)
+{
+    std::vector<SynthesisJob> jobs;
+    for (const CircuitPtr& circuit : circuits)
+        jobs.push_back(circuitJob(*circuit));
+    try {
+        const SynthesisReport report =
+            synthesise(jobs, {SynthesisTarget::Xilinx, SynthesisTarget::Osu018}, context);
+        for (const std::string& absent : report.absent)
+            known.remarks.append(QString::fromStdString(absent));
+        for (std::size_t k = 0; k < circuits.size(); ++k) {
+            const SynthesisFigures& figures = report.figures[k];
+            if (!figures.luts && !figures.osu018AreaUm2)
+                continue;
+            const Netlist& netlist = *circuits[k]->netlist;
+            known.circuits.push_back({QString::fromStdString(circuits[k]->name),
+                                      predictArea(netlist, SynthesisTarget::Xilinx),
+                                      areaFor(figures, SynthesisTarget::Xilinx),
+                                      predictArea(netlist, SynthesisTarget::Osu018),
+                                      figures.osu018AreaUm2});
+        }
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error& error) {
+        known.remarks.append(sentence(error));
+    }
+}
+
 } // namespace
 
 Validation validateHardware(const ExportSubject& subject, const QStringList& layers,
@@ -67,6 +116,7 @@ Validation validateHardware(const ExportSubject& subject, const QStringList& lay
     }
     if (simulator)
         simulate(subject, layers, *simulator, context, learnt, known);
+    synthesiseCircuits(circuitsOf(subject.configuration, layers), context, known);
     return known;
 }
 

@@ -9,9 +9,9 @@
 namespace hawx {
 
 /// Simulates the hardware of these layers of a configuration on the first image, which the subject
-/// must have, and synthesises its circuits, as far as the tools are installed; what is absent, and
-/// what cannot be simulated, is a remark. `learnt` is called from this thread with what is known
-/// whenever there is more. Throws Cancelled.
+/// must have, and synthesises their circuits, as far as the tools are installed; what is absent,
+/// and what cannot be simulated, is a remark. `learnt` is called from this thread with what is
+/// known whenever there is more. Throws Cancelled.
 Validation validateHardware(const ExportSubject& subject, const QStringList& layers,
                             const RunContext& context,
                             const std::function<void(const Validation&)>& learnt);

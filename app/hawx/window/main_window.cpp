@@ -663,6 +663,7 @@ void MainWindow::exportConfiguration()
     if (isOfExploration()) {
         subject.network = m_quantise.quantised();
         subject.images = firstImages(m_project.data()->test, vectorImages);
+        subject.data = m_project.data();
     }
     const auto& points = exploration->front.points;
     const auto found = std::find_if(points.begin(), points.end(), [&](const FrontPoint& other) {
