@@ -187,7 +187,8 @@ private:
         std::string text =
             "// The network " + quotedForComment(m_network.name) +
             " in 8-bit integers, with the\n"
-            "// circuits of one configuration. Written by HAWX.\n"
+            "// circuits of one configuration. Written by HAWX;\n"
+            "// may be used, changed and passed on without conditions (0BSD).\n"
             "//\n"
             "// Network    SHA-256 " +
             quotedForComment(m_network.sha256) +
@@ -207,9 +208,8 @@ private:
             "// Pixels are bytes, [channel][y][x] of " +
             toString(shape) +
             "; preprocessing is part of the network. The\n"
-            "// logits are those of HAWX's bit-true inference, bit for bit. Needs C++17 and two's "
-            "complement with "
-            "arithmetic shifts.\n"
+            "// logits are those of HAWX's bit-true inference, bit for bit. Needs C++17 and\n"
+            "// two's complement with arithmetic shifts.\n"
             "#pragma once\n\n#include <cstddef>\n#include <cstdint>\n#include <cstdlib>\n#include "
             "<utility>\n#include <vector>\n\nnamespace " +
             space() + " {\n";

@@ -74,7 +74,10 @@ std::string readme(const QuantisedNetwork& network, const Configuration& configu
         "testbench/  test_X: the array on a real image, compared with HAWX's bit-true engine\n\n"
         "Windows of activations go in, step by step, and 32-bit accumulators come out. Paths of\n"
         ".hex files start at this folder. Network: SHA-256 " +
-        network.sha256 + ".\n\n";
+        network.sha256 +
+        ".\n\n"
+        "These files may be used, changed and passed on without conditions (0BSD); circuits of\n"
+        "others keep the terms of where they come from.\n\n";
     for (const LayerDesign& design : designs)
         text += design.name + ": " + std::to_string(design.elements) + " elements of " +
                 std::to_string(design.simd) + ", " + std::to_string(design.turns) + " turns of " +
