@@ -22,12 +22,13 @@ constexpr int widestColumn = 760;
 
 /// In place of a page's own style, which is for browsers: of a line's height QTextDocument adds its
 /// share to drawings, too, and it knows no millimetres.
-const QString paperStyle = QStringLiteral("h1, h2 { margin: 16px 0 6px 0; }"
-                                          "p, dl, figure, table, pre { margin: 6px 0; }"
-                                          "th, td { padding: 1px 8px; text-align: right; }"
-                                          "th.text, td.text { text-align: left; }"
-                                          "dt, .note, figcaption { color: #555; }"
-                                          "pre { background: #f4f4f4; white-space: pre-wrap; }");
+const QString paperStyle =
+    QStringLiteral("h1, h2 { margin: 16px 0 6px 0; }"
+                   "p, dl, figure, table, pre { margin: 6px 0; }"
+                   "th, td { padding: 1px 8px; text-align: right; white-space: nowrap; }"
+                   "th.text, td.text { text-align: left; }"
+                   "dt, .note, figcaption { color: #555; }"
+                   "pre { background: #f4f4f4; white-space: pre-wrap; }");
 
 /// QtSvg paints no dots, which are lines of no length.
 QByteArray withDots(const QString& drawing)
