@@ -47,7 +47,7 @@ ExportPreview::ExportPreview(QWidget* parent)
       m_text(new QPlainTextEdit),
       m_html(new HtmlView),
       m_binary(sentenceLabel()),
-      m_cut(new QLabel)
+      m_note(new QLabel)
 {
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_list->setModel(m_files);
@@ -67,7 +67,7 @@ ExportPreview::ExportPreview(QWidget* parent)
     m_text->setAccessibleName(tr("Preview"));
     m_html->setTabChangesFocus(true);
     m_html->setAccessibleName(tr("Preview"));
-    m_cut->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     m_views->addWidget(m_text);
     m_views->addWidget(m_html);
@@ -85,8 +85,8 @@ ExportPreview::ExportPreview(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_summary);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_cut);
-    m_cut->hide();
+    layout->addWidget(m_note);
+    m_note->hide();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
@@ -98,7 +98,7 @@ void ExportPreview::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
     m_summary->setText(tr("Preview"));
-    m_cut->hide();
+    m_note->hide();
     m_pages->setCurrentWidget(m_sentence);
 }
 
@@ -125,7 +125,7 @@ void ExportPreview::setFiles(const std::vector<ExportPreviewFile>& files, bool i
                  : tr("Preview: one file, %1").arg(size));
     m_text->clear();
     m_views->setCurrentWidget(m_text);
-    m_cut->hide();
+    m_note->hide();
     m_pages->setCurrentWidget(m_content);
 }
 
@@ -145,9 +145,11 @@ void ExportPreview::setContent(const ExportPreviewContent& content)
         m_views->setCurrentWidget(m_binary);
         break;
     }
-    m_cut->setVisible(content.isCut);
-    m_cut->setText(
-        tr("Shown is the beginning, %1.").arg(QLocale().formattedDataSize(content.text.size())));
+    const bool isPage = content.kind == ExportPreviewContent::Kind::Html;
+    m_note->setText(isPage ? tr("A browser shows it in its full layout.")
+                           : tr("Shown is the beginning, %1.")
+                                 .arg(QLocale().formattedDataSize(content.text.size())));
+    m_note->setVisible(isPage || content.isCut);
 }
 
 QString ExportPreview::text() const

@@ -49,7 +49,7 @@ private:
     QPlainTextEdit* m_text;
     HtmlView* m_html;
     QLabel* m_binary;
-    QLabel* m_cut;
+    QLabel* m_note; ///< what is not shown
 };
 
 } // namespace hawx

@@ -20,13 +20,31 @@ const QString scheme = QStringLiteral("drawing");
 constexpr int margin = 24;
 constexpr int widestColumn = 760;
 
+/// In place of a page's own style, which is for browsers: of a line's height QTextDocument adds its
+/// share to drawings, too, and it knows no millimetres.
+const QString paperStyle = QStringLiteral("h1, h2 { margin: 16px 0 6px 0; }"
+                                          "p, dl, figure, table, pre { margin: 6px 0; }"
+                                          "th, td { padding: 1px 8px; text-align: right; }"
+                                          "th.text, td.text { text-align: left; }"
+                                          "dt, .note, figcaption { color: #555; }"
+                                          "pre { background: #f4f4f4; white-space: pre-wrap; }");
+
+/// QtSvg paints no dots, which are lines of no length.
+QByteArray withDots(const QString& drawing)
+{
+    static const QRegularExpression noLength(QStringLiteral("h0(?=[M\\s\"'])"));
+    return QString(drawing).replace(noLength, QStringLiteral("h.01")).toUtf8();
+}
+
 } // namespace
 
 HtmlView::HtmlView(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
+    setWordWrapMode(QTextOption::WordWrap);
     setPalette(lightPalette());
     document()->setDocumentMargin(margin);
+    document()->setDefaultStyleSheet(paperStyle);
 }
 
 /// QTextDocument knows no drawings within the text, so each becomes a picture that it asks for.
@@ -41,11 +59,15 @@ void HtmlView::setPage(const QString& html)
     for (auto found = drawing.globalMatch(html); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         m_html += QStringView(html).mid(end, match.capturedStart() - end);
-        m_html += QStringLiteral("<img src=\"%1:%2\">").arg(scheme).arg(m_drawings.size());
-        m_drawings.push_back(match.captured().toUtf8());
+        m_html += QStringLiteral("<p><img src=\"%1:%2\"></p>").arg(scheme).arg(m_drawings.size());
+        m_drawings.push_back(withDots(match.captured()));
         end = match.capturedEnd();
     }
     m_html += QStringView(html).mid(end);
+    static const QRegularExpression ownStyle(QStringLiteral("<style\\b.*?</style>"),
+                                             QRegularExpression::DotMatchesEverythingOption |
+                                                 QRegularExpression::CaseInsensitiveOption);
+    m_html.remove(ownStyle);
     m_width = columnWidth();
     setHtml(m_html);
 }

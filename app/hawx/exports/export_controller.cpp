@@ -152,8 +152,11 @@ void ExportController::offerForms()
     std::vector<ExportForm> forms = exportForms(*m_subject);
     for (ExportForm& form : forms) {
         const QString suffix = QString::fromStdString(exportFormat(form.name.toStdString()).suffix);
-        const QString file = suffix.isEmpty() ? QStringLiteral("%1-%2").arg(name, form.name)
-                                              : name + QStringLiteral("-configuration") + suffix;
+        const bool isReport = suffix == QLatin1String(".html") || suffix == QLatin1String(".pdf");
+        const QString what = suffix.isEmpty() ? form.name
+                             : isReport       ? QStringLiteral("report")
+                                              : QStringLiteral("configuration");
+        const QString file = QStringLiteral("%1-%2%3").arg(name, what, suffix);
         form.destination = QDir(folderOf(form.name)).filePath(file);
     }
     m_dialog->setForms(std::move(forms), QSettings().value(formKey).toString());
