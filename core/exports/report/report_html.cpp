@@ -46,6 +46,7 @@ td.text { white-space: normal; overflow-wrap: break-word; }
 tr { break-inside: avoid; }
 tr.total td { border-top: 0.5pt solid #222; font-weight: 600; }
 figure { margin: 3mm 0; break-inside: avoid; }
+p + figure { break-before: avoid; }
 figure svg { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 1.5mm; }
 pre { font: 8pt/1.45 "Noto Sans Mono", "Liberation Mono", "DejaVu Sans Mono", monospace;
