@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/circuits/circuit.h"
 #include "core/circuits/netlist.h"
 #include "core/rtl/synthesis.h"
 
@@ -32,6 +33,12 @@ const AreaFeatures& areaCoefficients(SynthesisTarget target);
 /// What synthesis will make of it: tables (xilinx), logic cells with the registers of operands
 /// (ice40) or um2 (osu018). README.md has the errors to reckon with.
 double predictArea(const Netlist& netlist, SynthesisTarget target);
+
+/// Of the multiply-accumulate unit of a circuit (Modules::multiplyAccumulate, one product, an exact
+/// adder): an affine function of predictArea of its netlist, which must be known. The factor is
+/// above 1 because the exchange of operands and the logic of signs grow with the operand bits that
+/// the circuit uses.
+double predictUnitArea(const Circuit& circuit, SynthesisTarget target);
 
 /// The figure of a target that predictArea predicts.
 std::optional<double> areaFor(const SynthesisFigures& figures, SynthesisTarget target);

@@ -122,6 +122,65 @@ private slots:
         QCOMPARE(m_study.circuits.size(), CircuitLibrary::shipped().circuits().size());
     }
 
+    void unitsAgreeWithSynthesis_data()
+    {
+        QTest::addColumn<bool>("isSigned");
+        QTest::addColumn<SynthesisTarget>("target");
+        for (const bool isSigned : {true, false})
+            for (const SynthesisTarget target : hawx::allSynthesisTargets())
+                QTest::addRow("%s, %s", isSigned ? "signed" : "unsigned", toString(target).c_str())
+                    << isSigned << target;
+    }
+
+    /// Each unit left out of the fit that predicts it; and what is built in is that fit of all.
+    void unitsAgreeWithSynthesis()
+    {
+        QFETCH(bool, isSigned);
+        QFETCH(SynthesisTarget, target);
+        std::vector<std::pair<double, double>> areas; // of the circuit, predicted; of the unit
+        std::vector<double> builtIn;
+        QFile file(HAWX_SOURCE_DIR "/tests/rtl/unit_areas.csv");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        file.readLine();
+        while (!file.atEnd()) {
+            const QList<QByteArray> words = file.readLine().trimmed().split(',');
+            const CircuitPtr circuit = CircuitLibrary::shipped().get(words[0].toStdString());
+            if (circuit->isSigned != isSigned)
+                continue;
+            areas.emplace_back(hawx::predictArea(*circuit->netlist, target),
+                               words[1 + static_cast<int>(target)].toDouble());
+            builtIn.push_back(hawx::predictUnitArea(*circuit, target));
+        }
+        QCOMPARE(areas.size(), std::size_t{12});
+        // factor * circuit + rest with the least squares of relative errors
+        const auto predicted = [&](std::size_t which, std::size_t without) {
+            double pp = 0, p1 = 0, ones = 0, p = 0, one = 0;
+            for (std::size_t i = 0; i < areas.size(); ++i) {
+                if (i == without)
+                    continue;
+                const double x = areas[i].first / areas[i].second;
+                const double y = 1 / areas[i].second;
+                pp += x * x;
+                p1 += x * y;
+                ones += y * y;
+                p += x;
+                one += y;
+            }
+            const double determinant = pp * ones - p1 * p1;
+            const double factor = (p * ones - one * p1) / determinant;
+            const double rest = (pp * one - p1 * p) / determinant;
+            return factor * areas[which].first + rest;
+        };
+        std::vector<double> errors;
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            errors.push_back(std::abs(predicted(i, i) - areas[i].second) / areas[i].second);
+            QVERIFY(std::abs(predicted(i, areas.size()) - builtIn[i]) < 2e-3 * builtIn[i]);
+        }
+        std::sort(errors.begin(), errors.end());
+        QVERIFY2(errors[5] + errors[6] < 2 * 0.06, qPrintable(QString::number(errors[6])));
+        QVERIFY2(errors.back() < 0.21, qPrintable(QString::number(errors.back())));
+    }
+
     void agreesWithSynthesis_data()
     {
         QTest::addColumn<SynthesisTarget>("target");

@@ -114,7 +114,8 @@ Synthesised synthesised(const Arguments& arguments, const RunContext& context)
     std::vector<CircuitPtr> circuits;
     std::vector<SynthesisJob> jobs;
     std::vector<SynthesisJob> units;
-    for (const Subject& subject : subjectsOf(arguments)) {
+    const std::vector<Subject> subjects = subjectsOf(arguments);
+    for (const Subject& subject : subjects) {
         units.push_back(unitJob(subject.circuit, subject.adder));
         if (std::any_of(circuits.begin(), circuits.end(), [&](const CircuitPtr& known) {
                 return known->hash == subject.circuit->hash;
@@ -124,9 +125,15 @@ Synthesised synthesised(const Arguments& arguments, const RunContext& context)
         circuits.push_back(subject.circuit);
     }
     Synthesised result{circuitRows(circuits), {}};
-    for (const SynthesisJob& unit : units) {
-        result.rows.emplace_back().name = unit.name;
-        jobs.push_back(unit);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        Row& row = result.rows.emplace_back();
+        row.name = units[i].name;
+        // Of other adders nothing is known but what synthesis says.
+        if (subjects[i].adder.isExact())
+            for (const SynthesisTarget target : allSynthesisTargets())
+                row.predicted[static_cast<std::size_t>(target)] =
+                    predictUnitArea(*subjects[i].circuit, target);
+        jobs.push_back(units[i]);
     }
     SynthesisReport report = synthesise(jobs, synthesisTargetsNamed(arguments.targets), context);
     for (std::size_t i = 0; i < jobs.size(); ++i)
