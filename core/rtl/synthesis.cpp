@@ -7,14 +7,13 @@
 #include "core/support/files.h"
 #include "core/support/parallel.h"
 #include "core/support/progress.h"
+#include "core/support/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
-#include <stdlib.h>
 
-#include <cerrno>
-#include <cstring>
 #include <map>
 #include <string_view>
+#include <system_error>
 
 namespace hawx {
 
@@ -23,31 +22,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using nlohmann::json;
-
-/// Removed with all that is in it.
-class WorkingFolder {
-public:
-    WorkingFolder()
-    {
-        std::string name = (fs::temp_directory_path() / "hawx-synthesis-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr)
-            throw Error("No folder for synthesis can be made in " +
-                        fs::temp_directory_path().string() + ": " + std::strerror(errno) + ".");
-        m_path = name;
-    }
-    ~WorkingFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-    WorkingFolder(const WorkingFolder&) = delete;
-    WorkingFolder& operator=(const WorkingFolder&) = delete;
-
-    const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_path;
-};
 
 using CellAreas = std::map<std::string, double, std::less<>>;
 
@@ -193,7 +167,7 @@ private:
     const SynthesisJob& m_job;
     SynthesisTarget m_target;
     const RunContext& m_context;
-    WorkingFolder m_folder;
+    TemporaryFolder m_folder;
 };
 
 } // namespace
