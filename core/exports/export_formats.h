@@ -37,9 +37,9 @@ struct ExportOptions {
 
 /// One way to take a configuration out of HAWX.
 struct ExportFormat {
-    std::string name;   ///< a word: "json"
-    std::string title;  ///< for people: "Configuration (JSON)"
-    std::string suffix; ///< of its file, ".json"; empty: it is a folder
+    std::string name;      ///< a word: "json"
+    std::string title;     ///< for people: "Configuration (JSON)"
+    std::string suffix;    ///< of its file, ".json"; empty: it is a folder
     bool isBinary = false; ///< no text
     // What of the subject there must be, beside the configuration.
     bool needsNetwork = false;

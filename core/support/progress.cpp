@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds kInterval{100};
 /// Before one in so many units is done, preparations decide the rate more than the units do.
 constexpr std::uint64_t kUnitsPerEstimate = 200;
-}
+} // namespace
 
 ProgressReporter::ProgressReporter(const RunContext& context, std::string stage,
                                    std::uint64_t total)

@@ -11,9 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using hawx::CircuitFormat;
 using hawx::CircuitLibrary;
 using hawx::CircuitPtr;
-using hawx::CircuitFormat;
 using hawx::importCircuit;
 using hawx::test::errorText;
 

@@ -193,7 +193,8 @@ private slots:
             const LayerConfiguration& given = configuration.layers[layer++];
             const QJsonObject notes =
                 QJsonDocument::fromJson(QByteArray::fromStdString(node.doc_string())).object();
-            QVERIFY2(notes["name"].toString().toStdString() == given.layer, node.doc_string().c_str());
+            QVERIFY2(notes["name"].toString().toStdString() == given.layer,
+                     node.doc_string().c_str());
             QCOMPARE(notes["circuits"].toArray().size(),
                      static_cast<qsizetype>(given.circuits.size()));
             for (std::size_t f = 0; f < given.circuits.size(); ++f)

@@ -93,7 +93,8 @@ private slots:
         QCOMPARE(reports[1].secondsLeft, 4 * reports[1].secondsSpent);
     }
 
-    /// A unit among thousands says nothing about the rate: what comes before the first takes longer.
+    /// A unit among thousands says nothing about the rate: what comes before the first takes
+    /// longer.
     void firstUnitsGiveNoEstimate()
     {
         std::vector<Progress> reports;
