@@ -54,9 +54,145 @@ def lenet5(channels, side, classes):
     )
 
 
+def vgg11(channels, side, classes, divisor=4):
+    """VGG-11 with batch norm and one fully connected layer, widths / 4: on 28x28x1, 9,585,920 MACs.
+
+    The first convolution pads images to 32x32, so that five poolings leave one pixel.
+    """
+    layers = OrderedDict()
+    padding = 1 + (32 - side) // 2
+    index = 0
+    for stage, widths in enumerate(((64,), (128,), (256, 256), (512, 512), (512, 512))):
+        for width in widths:
+            index += 1
+            layers[f"conv{index}"] = nn.Conv2d(
+                channels, width // divisor, 3, padding=padding, bias=False
+            )
+            channels, padding = width // divisor, 1
+            layers[f"norm{index}"] = nn.BatchNorm2d(channels)
+            layers[f"relu{index}"] = nn.ReLU()
+        layers[f"pool{stage + 1}"] = nn.MaxPool2d(2)
+    layers.update(flatten=nn.Flatten(), dropout=nn.Dropout(0.2), fc=nn.Linear(channels, classes))
+    return nn.Sequential(layers)
+
+
+class BasicBlock(nn.Module):
+    """Two 3x3 convolutions beside an identity, or a 1x1 convolution where the shape changes."""
+
+    def __init__(self, channels, width, stride):
+        super().__init__()
+        self.conv1 = nn.Conv2d(channels, width, 3, stride, 1, bias=False)
+        self.norm1 = nn.BatchNorm2d(width)
+        self.conv2 = nn.Conv2d(width, width, 3, 1, 1, bias=False)
+        self.norm2 = nn.BatchNorm2d(width)
+        self.shortcut = nn.Sequential()
+        if stride != 1 or channels != width:
+            self.shortcut = nn.Sequential(
+                OrderedDict(
+                    conv=nn.Conv2d(channels, width, 1, stride, bias=False),
+                    norm=nn.BatchNorm2d(width),
+                )
+            )
+
+    def forward(self, x):
+        inner = functional.relu(self.norm1(self.conv1(x)))
+        return functional.relu(self.norm2(self.conv2(inner)) + self.shortcut(x))
+
+
+def resnet18(channels, side, classes, divisor=4):
+    """ResNet-18 with a 3x3 stem of stride 2 and no first pooling, widths / 4."""
+    width = 64 // divisor
+    layers = OrderedDict(
+        conv1=nn.Conv2d(channels, width, 3, 2, 1, bias=False),
+        norm1=nn.BatchNorm2d(width),
+        relu1=nn.ReLU(),
+    )
+    channels = width
+    for stage in range(4):
+        width = (64 << stage) // divisor
+        for block in range(2):
+            stride = 2 if stage and not block else 1
+            layers[f"layer{stage + 1}_{block}"] = BasicBlock(channels, width, stride)
+            channels = width
+    layers.update(
+        pool=nn.AdaptiveAvgPool2d(1), flatten=nn.Flatten(), fc=nn.Linear(channels, classes)
+    )
+    return nn.Sequential(layers)
+
+
+class InvertedResidual(nn.Module):
+    """1x1 expansion, depthwise convolution, linear 1x1 projection (MobileNetV2)."""
+
+    def __init__(self, channels, width, expansion, kernel, stride):
+        super().__init__()
+        inner = channels * expansion
+        layers = OrderedDict()
+        if expansion != 1:
+            layers.update(
+                expand=nn.Conv2d(channels, inner, 1, bias=False),
+                expand_norm=nn.BatchNorm2d(inner),
+                expand_relu=nn.ReLU6(),
+            )
+        layers.update(
+            depthwise=nn.Conv2d(inner, inner, kernel, stride, kernel // 2, groups=inner, bias=False),
+            depthwise_norm=nn.BatchNorm2d(inner),
+            depthwise_relu=nn.ReLU6(),
+            project=nn.Conv2d(inner, width, 1, bias=False),
+            project_norm=nn.BatchNorm2d(width),
+        )
+        self.body = nn.Sequential(layers)
+        self.has_bypass = stride == 1 and channels == width
+
+    def forward(self, x):
+        return x + self.body(x) if self.has_bypass else self.body(x)
+
+
+def efficientnet_lite0(channels, side, classes, divisor=2):
+    """EfficientNet-Lite0 (no squeeze-and-excitation, ReLU6), widths / 2, second stage stride 1."""
+
+    def scaled(width):
+        # As the original rounds widths: to multiples of 8, never down by more than a tenth.
+        rounded = max(8, (width // divisor + 4) // 8 * 8)
+        return rounded if rounded >= 0.9 * width / divisor else rounded + 8
+
+    width = scaled(32)
+    layers = OrderedDict(
+        stem=nn.Conv2d(channels, width, 3, 2, 1, bias=False),
+        stem_norm=nn.BatchNorm2d(width),
+        stem_relu=nn.ReLU6(),
+    )
+    channels = width
+    stages = (
+        (1, 16, 1, 1, 3), (6, 24, 2, 1, 3), (6, 40, 2, 2, 5), (6, 80, 3, 2, 3),
+        (6, 112, 3, 1, 5), (6, 192, 4, 2, 5), (6, 320, 1, 1, 3),
+    )  # fmt: skip
+    for stage, (expansion, width, repeats, stride, kernel) in enumerate(stages):
+        for block in range(repeats):
+            layers[f"stage{stage + 1}_{block}"] = InvertedResidual(
+                channels, scaled(width), expansion, kernel, 1 if block else stride
+            )
+            channels = scaled(width)
+    head = scaled(1280)
+    layers.update(
+        head=nn.Conv2d(channels, head, 1, bias=False),
+        head_norm=nn.BatchNorm2d(head),
+        head_relu=nn.ReLU6(),
+        pool=nn.AdaptiveAvgPool2d(1),
+        flatten=nn.Flatten(),
+        dropout=nn.Dropout(0.2),
+        fc=nn.Linear(head, classes),
+    )
+    return nn.Sequential(layers)
+
+
 # A further network is one more constructor here: (channels, image side, classes) -> nn.Module. The
 # names of its modules become the names of the layers in HAWX.
-NETWORKS = {"lenet5": lenet5}
+NETWORKS = {
+    "lenet5": lenet5,
+    "vgg11": vgg11,
+    "resnet18": resnet18,
+    "efficientnet_lite0": efficientnet_lite0,
+}
 
 
 def read_idx(folder, stem):
@@ -112,6 +248,16 @@ def accuracy(network, images, labels):
     return 100.0 * right / len(labels)
 
 
+@torch.no_grad()
+def follow(mean, network, share):
+    """Moves `mean` by `share` of the way to `network`; statistics of batch norms, too."""
+    for slow, fast in zip(mean.state_dict().values(), network.state_dict().values()):
+        if slow.is_floating_point():
+            slow.lerp_(fast, share)
+        else:
+            slow.copy_(fast)
+
+
 def train(network, images, labels, black, options):
     """Adam under a cosine schedule; returns the running mean of the weights, which tests best."""
     generator = torch.Generator().manual_seed(options.seed)
@@ -132,9 +278,7 @@ def train(network, images, labels, black, options):
             optimiser.step()
             schedule.step()
             total += float(loss) * len(index)
-            with torch.no_grad():
-                for slow, fast in zip(mean.parameters(), network.parameters()):
-                    slow.lerp_(fast, 0.002 if epoch else 1.0)
+            follow(mean, network, 0.002 if epoch else 1.0)
         print(
             f"epoch {epoch + 1:2}/{options.epochs}  loss {total / len(images):.4f}"
             f"  {time.monotonic() - start:.1f} s",
@@ -146,7 +290,8 @@ def train(network, images, labels, black, options):
 def export(network, shape, classes, mean, std, stem):
     network.eval()
     torch.onnx.export(
-        network, torch.zeros(1, *shape), f"{stem}.onnx",
+        network.to(memory_format=torch.contiguous_format),
+        torch.zeros(1, *shape), f"{stem}.onnx",
         opset_version=11, input_names=["input"], output_names=["logits"],
     )  # fmt: skip
     sidecar = {"mean": [mean], "std": [std], "classes": classes}
@@ -169,6 +314,7 @@ def parse(arguments):
     parser.add_argument("--standardise", action="store_true", help="mean and std of the images")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--channels-last", action="store_true", help="faster for deep networks")
     return parser.parse_args(arguments)
 
 
@@ -191,6 +337,8 @@ def main(arguments=None):
     test_images = test_images.sub_(mean).div_(std)
 
     network = NETWORKS[options.network](images.shape[1], images.shape[2], len(classes))
+    if options.channels_last:
+        network = network.to(memory_format=torch.channels_last)
     print(f"{options.network}: {sum(p.numel() for p in network.parameters())} parameters")
     network = train(network, images, labels, -mean / std, options)
     print(f"top-1 on {len(test_labels)} test images: "
