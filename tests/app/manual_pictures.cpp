@@ -12,6 +12,7 @@
 #include "widgets/exports/export_dialog.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
+#include "widgets/network/network_graph_view.h"
 #include "widgets/pareto/pareto_plot.h"
 #include "widgets/playground/playground_panel.h"
 #include "widgets/style/theme.h"
@@ -36,8 +37,45 @@ using namespace hawx;
 
 namespace {
 
-/// The 256 commonest colours, every other one by the nearest of them: panels have few, and Qt's own
+int distance(QRgb a, QRgb b)
+{
+    const int red = qRed(a) - qRed(b);
+    const int green = qGreen(a) - qGreen(b);
+    const int blue = qBlue(a) - qBlue(b);
+    return red * red + green * green + blue * blue;
+}
+
+/// 256 colours: the commonest, then those that are missed most, as in colour bars; Qt's own
 /// conversion would dither.
+QList<QRgb> paletteOf(const QHash<QRgb, int>& counts)
+{
+    constexpr qsizetype most = 256;
+    QList<QRgb> colours = counts.keys();
+    std::sort(colours.begin(), colours.end(), [&counts](QRgb a, QRgb b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+    });
+    QList<QRgb> chosen = colours.mid(0, most / 2);
+    QList<QRgb> others = colours.mid(chosen.size());
+    QList<int> gaps;
+    for (const QRgb colour : others) {
+        int gap = distance(colour, chosen.front());
+        for (const QRgb each : chosen)
+            gap = std::min(gap, distance(colour, each));
+        gaps.append(gap);
+    }
+    while (chosen.size() < most && chosen.size() < colours.size()) {
+        qsizetype worst = 0;
+        for (qsizetype k = 1; k < others.size(); ++k) {
+            if (qint64{gaps[k]} * counts[others[k]] > qint64{gaps[worst]} * counts[others[worst]])
+                worst = k;
+        }
+        chosen.append(others[worst]);
+        for (qsizetype k = 0; k < others.size(); ++k)
+            gaps[k] = std::min(gaps[k], distance(others[k], chosen.back()));
+    }
+    return chosen;
+}
+
 QImage withPalette(const QImage& image)
 {
     QHash<QRgb, int> counts;
@@ -45,32 +83,20 @@ QImage withPalette(const QImage& image)
         for (int x = 0; x < image.width(); ++x)
             ++counts[image.pixel(x, y) | 0xff000000U];
     }
-    QList<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(), [&counts](QRgb a, QRgb b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
-    });
-    colours.resize(std::min<qsizetype>(colours.size(), 256));
-    const auto distance = [](QRgb a, QRgb b) {
-        const int red = qRed(a) - qRed(b);
-        const int green = qGreen(a) - qGreen(b);
-        const int blue = qBlue(a) - qBlue(b);
-        return red * red + green * green + blue * blue;
-    };
+    const QList<QRgb> colours = paletteOf(counts);
     QHash<QRgb, uint> nearest;
+    for (auto it = counts.keyBegin(); it != counts.keyEnd(); ++it) {
+        const auto best =
+            std::min_element(colours.begin(), colours.end(), [colour = *it](QRgb a, QRgb b) {
+                return distance(colour, a) < distance(colour, b);
+            });
+        nearest[*it] = static_cast<uint>(best - colours.begin());
+    }
     QImage result(image.size(), QImage::Format_Indexed8);
     result.setColorTable(colours);
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb colour = image.pixel(x, y) | 0xff000000U;
-            if (!nearest.contains(colour)) {
-                const auto best =
-                    std::min_element(colours.begin(), colours.end(), [&](QRgb a, QRgb b) {
-                        return distance(colour, a) < distance(colour, b);
-                    });
-                nearest[colour] = static_cast<uint>(best - colours.begin());
-            }
-            result.setPixel(x, y, nearest[colour]);
-        }
+        for (int x = 0; x < image.width(); ++x)
+            result.setPixel(x, y, nearest[image.pixel(x, y) | 0xff000000U]);
     }
     return result;
 }
@@ -135,13 +161,14 @@ void Photographer::pinSome() const
     // By the keys that a user has: the arrows walk along the front, P pins.
     auto* canvas = m_window.findChild<ParetoPlot*>()->canvas();
     canvas->setFocus();
+    const auto first = m_window.selection().point();
     trigger("pin");
     for (int pins = 0; pins < 2; ++pins) {
         for (int step = 0; step < 6; ++step)
             QTest::keyClick(canvas, Qt::Key_Right);
         trigger("pin");
     }
-    for (int step = 0; step < 12; ++step)
+    for (int step = 0; step < 12 && m_window.selection().point() != first; ++step)
         QTest::keyClick(canvas, Qt::Key_Left);
 }
 
@@ -177,6 +204,11 @@ void Photographer::takePanel(const char* name)
     panel->setWidget(nullptr);
     content->setParent(nullptr);
     content->show();
+    content->resize(sizeOf(name));
+    if (auto* graph = content->findChild<NetworkGraphView*>()) {
+        QTest::qWait(300);
+        graph->fit();
+    }
     save(name, *content);
     panel->setWidget(content);
     panel->setFloating(false);
@@ -189,6 +221,7 @@ void Photographer::takeExport()
     if (!dialog || !QTest::qWaitFor([dialog] { return dialog->isVisible(); }, 5000))
         fail("The export dialog did not open.");
     QTest::qWait(3000);
+    dialog->setDestination(QStringLiteral("/home/you/lenet5-configuration.json"));
     save("export", *dialog);
     dialog->close();
 }

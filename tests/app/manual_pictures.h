@@ -11,10 +11,10 @@ struct ManualPicture {
 };
 
 inline constexpr ManualPicture manualPictures[] = {
-    {"window", 1440, 900},       {"front", 720, 420},       {"targets", 340, 380},
-    {"configuration", 420, 460}, {"sensitivity", 720, 320}, {"network", 420, 520},
-    {"parallel", 720, 340},      {"comparison", 640, 300},  {"circuits", 960, 560},
-    {"inspector", 880, 480},     {"playground", 880, 420},  {"export", 860, 600},
+    {"window", 1440, 900},       {"front", 720, 420},       {"targets", 340, 260},
+    {"configuration", 420, 460}, {"sensitivity", 720, 320}, {"network", 420, 620},
+    {"parallel", 720, 340},      {"comparison", 800, 330},  {"circuits", 960, 560},
+    {"inspector", 880, 480},     {"playground", 960, 420},  {"export", 860, 600},
 };
 
 } // namespace hawx::test

@@ -113,6 +113,7 @@ private Q_SLOTS:
     {
         HelpBrowser browser(m_folder.path());
         browser.show();
+        QVERIFY(QTest::qWaitForWindowActive(&browser));
         QCOMPARE(browser.link(), QStringLiteral("index.html"));
         auto* contents = browser.findChild<QTreeWidget*>();
         QStringList titles;
@@ -122,7 +123,7 @@ private Q_SLOTS:
                                       "Trees", "Oaks"}));
         contents->setCurrentItem(contents->findItems("Pears", Qt::MatchRecursive).front());
         QCOMPARE(browser.link(), QStringLiteral("fruit.html#pear"));
-        QVERIFY(browser.windowTitle().contains("Fruit"));
+        QVERIFY2(browser.windowTitle().contains("Fruit"), qPrintable(browser.windowTitle()));
         browser.showPage(QStringLiteral("trees.html"));
         QCOMPARE(contents->currentItem()->text(0), QStringLiteral("Trees"));
         QTest::keyClick(&browser, Qt::Key_Left, Qt::AltModifier);
@@ -210,6 +211,7 @@ private Q_SLOTS:
     {
         HelpBrowser browser(m_folder.path());
         browser.show();
+        QVERIFY(QTest::qWaitForWindowActive(&browser));
         browser.showPage(QStringLiteral("fruit.html#pear"));
         const double before = browser.view()->font().pointSizeF();
         QTest::keyClick(&browser, Qt::Key_Plus, Qt::ControlModifier);

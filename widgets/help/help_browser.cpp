@@ -230,21 +230,28 @@ void HelpBrowser::showPage(const QString& link)
     m_view->setSource(QUrl(m_base + QLatin1Char('/') + link));
 }
 
-QString HelpBrowser::link() const
+QString HelpBrowser::linkTo(const QUrl& source) const
 {
-    return m_view->source().toString().mid(m_base.size() + 1);
+    return source.toString().mid(m_base.size() + 1);
 }
 
-void HelpBrowser::showCurrent()
+QString HelpBrowser::link() const
 {
-    const HelpPage* page = m_pages.page(m_view->source().fileName());
+    return linkTo(m_view->source());
+}
+
+/// While the view changes pages its source() is still the one before.
+void HelpBrowser::showCurrent(const QUrl& source)
+{
+    const QString file = source.fileName();
+    const HelpPage* page = m_pages.page(file);
     setWindowTitle(page ? tr("%1 – HAWX manual").arg(page->title) : tr("HAWX manual"));
     m_view->markWords(helpWords(m_searchField->text()));
     const QSignalBlocker quiet(m_contents);
     QTreeWidgetItem* current = nullptr;
     for (QTreeWidgetItemIterator it(m_contents); *it; ++it) {
         const QString target = (*it)->data(0, linkRole).toString();
-        if (target == link() || (!current && target == m_view->source().fileName()))
+        if (target == linkTo(source) || (!current && target == file))
             current = *it;
     }
     m_contents->setCurrentItem(current);

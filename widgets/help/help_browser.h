@@ -44,7 +44,8 @@ private:
     QWidget* makeSide();
     QWidget* makeFindBar();
     void fillContents();
-    void showCurrent();
+    void showCurrent(const QUrl& source);
+    QString linkTo(const QUrl& source) const;
     void findInPage(bool backward);
     void setFinding(bool finding);
     void setZoom(int percent);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Writes what hawx-cli offers, for readers, to stdout:
-//     hawx-cli-manual --man TEMPLATE     TEMPLATE with its line @VERBS@ replaced
+//     hawx-cli-manual --man TEMPLATE     TEMPLATE with its comment VERBS replaced
 //     hawx-cli-manual --html             a page of the manual
 
 #include "app/cli/invocation.h"
@@ -166,10 +166,10 @@ std::string roff(const std::vector<Verb>& verbs, const std::vector<Option>& comm
 
 std::string filled(std::string page, const std::string& verbs)
 {
-    const std::string mark = "@VERBS@\n";
+    const std::string mark = ".\\\" VERBS\n";
     const std::size_t at = page.find(mark);
     if (at == std::string::npos)
-        throw hawx::Error("The template has no line @VERBS@.");
+        throw hawx::Error("The template has no line .\\\" VERBS");
     return page.replace(at, mark.size(), verbs);
 }
 
