@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>hawx::HelpBrowser</name>
+    <message numerus="yes">
+        <source>%n place(s), the best first</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places, the best first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::InspectorController</name>
     <message numerus="yes">
         <source>%1 in %n filters</source>

@@ -11,10 +11,14 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QFile>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace hawx;
 
@@ -39,6 +43,13 @@ class TestHelp : public QObject {
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
+    QDialog* visibleDialog() const
+    {
+        const auto dialogs = m_window->findChildren<QDialog*>();
+        const auto found = std::find_if(dialogs.begin(), dialogs.end(),
+                                        [](const QDialog* each) { return each->isVisible(); });
+        return found == dialogs.end() ? nullptr : *found;
+    }
     /// Clicks into a panel, beside its buttons, and presses F1.
     void askIn(QWidget* panel) const
     {
@@ -54,9 +65,10 @@ class TestHelp : public QObject {
     void askIn(QDialog& dialog) const
     {
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
-        QWidget* focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &dialog, Qt::Key_F1);
+        dialog.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &dialog);
+        QTRY_VERIFY(dialog.focusWidget());
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_F1);
     }
 
 private Q_SLOTS:
@@ -126,8 +138,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, expected);
         action(qPrintable(name))->trigger();
-        QTRY_VERIFY(m_window->findChild<QDialog*>());
-        askIn(*m_window->findChild<QDialog*>());
+        QTRY_VERIFY(visibleDialog());
+        askIn(*visibleDialog());
         QCOMPARE(link(), expected);
         // The manual can be used while the dialog is open.
         auto* browser = const_cast<HelpBrowser*>(m_window->help().browser());
@@ -178,13 +190,18 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString page = QString::fromUtf8(file.readAll());
         int keys = 0;
-        for (const QAction* each : m_window->findChildren<QAction*>()) {
-            if (each->shortcut().isEmpty())
-                continue;
-            ++keys;
-            const QString key = each->shortcut().toString(QKeySequence::PortableText);
-            QVERIFY2(page.contains(QStringLiteral("<kbd>%1</kbd></td>").arg(key)),
-                     qPrintable(each->text() + ": " + key));
+        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
+            for (const QAction* each : menu->actions()) {
+                if (each->shortcut().isEmpty())
+                    continue;
+                ++keys;
+                // Platforms differ; the page has the key of most desktops.
+                const QString key = each->shortcut() == QKeySequence(QKeySequence::Redo)
+                                        ? QStringLiteral("Ctrl+Shift+Z")
+                                        : each->shortcut().toString(QKeySequence::PortableText);
+                QVERIFY2(page.contains(QStringLiteral("<kbd>%1</kbd></td>").arg(key)),
+                         qPrintable(each->text() + ": " + key));
+            }
         }
         QVERIFY(keys > 30);
     }

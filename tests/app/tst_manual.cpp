@@ -55,7 +55,7 @@ struct HelpOption {
     QString meaning;
 };
 
-/// Options and positionals that a help text lists, without --help, each with what is said of it.
+/// Options and positionals that a help text lists, each with what is said of it.
 QList<HelpOption> optionsIn(const QString& help)
 {
     QList<HelpOption> options;
@@ -70,7 +70,6 @@ QList<HelpOption> optionsIn(const QString& help)
             options.back().meaning += each.trimmed();
         }
     }
-    options.removeIf([](const HelpOption& option) { return option.name == "-h,--help"; });
     return options;
 }
 
@@ -285,8 +284,12 @@ private Q_SLOTS:
     /// To mend it:  ninja hawx_manual_reference
     void theReferenceIsWhatTheProgramSays()
     {
-        QCOMPARE(readText(folder + '/' + referenceFile),
-                 outputOf(QStringLiteral(HAWX_CLI_MANUAL), {"--html"}));
+        const QStringList page = readText(folder + '/' + referenceFile).split('\n');
+        const QStringList expected =
+            outputOf(QStringLiteral(HAWX_CLI_MANUAL), {"--html"}).split('\n');
+        for (qsizetype k = 0; k < std::min(page.size(), expected.size()); ++k)
+            QCOMPARE(page[k], expected[k]);
+        QCOMPARE(page.size(), expected.size());
     }
 
     void manualPagesRenderWithoutWarnings()

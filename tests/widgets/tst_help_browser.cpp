@@ -92,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(linksOf("cafe"), QStringList{"fruit.html#apple"}); // without accents
         QCOMPARE(linksOf("lem"), QStringList{"fruit.html"});        // beginnings of words
         QVERIFY(linksOf("emons").isEmpty());
+        QVERIFY(linksOf("l").isEmpty()); // a letter is no beginning
         // All words, else as many as any section has.
         QCOMPARE(linksOf("apple pie"), QStringList{"fruit.html#apple"});
         QCOMPARE(linksOf("pie zeppelin"), QStringList{"fruit.html#apple"});

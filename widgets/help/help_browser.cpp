@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/help/help_browser.h"
 
+#include "widgets/common/roomy_delegate.h"
 #include "widgets/help/help_view.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/glyph_icon.h"
@@ -140,6 +141,7 @@ QWidget* HelpBrowser::makeSide()
             showPage(hits.front().section->link());
     });
     m_contents->setHeaderHidden(true);
+    m_contents->setItemDelegate(new RoomyDelegate(this));
     m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setAccessibleName(tr("Contents"));
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
@@ -208,6 +210,8 @@ void HelpBrowser::fillContents()
     if (const HelpPage* index = m_pages.page(HelpPages::indexFile()))
         addItem(root, index->title, index->file);
     for (const HelpChapter& chapter : m_pages.chapters()) {
+        if (chapter.files.isEmpty())
+            continue;
         auto* group = new QTreeWidgetItem(root, {chapter.title});
         group->setFlags(Qt::ItemIsEnabled);
         QFont bold = font();

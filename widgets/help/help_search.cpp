@@ -20,6 +20,12 @@ constexpr double beginning = 0.5;
 constexpr qsizetype excerptBefore = 50;
 constexpr qsizetype excerptLength = 180;
 
+/// A single letter is a word by itself: too many words begin with it.
+bool matches(const QString& form, const QString& wanted)
+{
+    return form == wanted || (wanted.size() > 1 && form.startsWith(wanted));
+}
+
 QString compared(const QString& text)
 {
     QString form;
@@ -36,7 +42,7 @@ double best(const QStringList& words, const QString& wanted)
     for (const QString& word : words) {
         if (word == wanted)
             return 1;
-        if (word.startsWith(wanted))
+        if (matches(word, wanted))
             result = beginning;
     }
     return result;
@@ -48,7 +54,7 @@ QString excerptOf(const QString& text, const QStringList& wanted)
     const QList<HelpWord> words = helpWordsIn(text);
     const auto found = [&wanted](const HelpWord& word) {
         return std::find_if(wanted.begin(), wanted.end(),
-                            [&word](const QString& each) { return word.form.startsWith(each); });
+                            [&word](const QString& each) { return matches(word.form, each); });
     };
     qsizetype from = 0;
     qsizetype most = 0;
@@ -117,7 +123,7 @@ QStringList helpWords(const QString& text)
 bool beginsWithAny(const QString& form, const QStringList& beginnings)
 {
     return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&form](const QString& each) { return form.startsWith(each); });
+                       [&form](const QString& each) { return matches(form, each); });
 }
 
 HelpSearch::HelpSearch(const HelpPages& pages)
@@ -136,7 +142,7 @@ double HelpSearch::weight(const Entry& entry, const QString& word) const
 {
     double often = 0;
     for (auto it = entry.words.begin(); it != entry.words.end(); ++it) {
-        if (it.key().startsWith(word))
+        if (matches(it.key(), word))
             often += it.value() * (it.key() == word ? 1 : beginning);
     }
     return often / (often + saturation) + inTitle * best(entry.title, word) +

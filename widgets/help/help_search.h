@@ -24,6 +24,7 @@ struct HelpWord {
 QList<HelpWord> helpWordsIn(const QString& text);
 /// The forms alone.
 QStringList helpWords(const QString& text);
+/// Whether a word in the form of helpWords() is what was asked for, or begins so.
 bool beginsWithAny(const QString& form, const QStringList& beginnings);
 
 /// Full-text search over a manual.

@@ -27,6 +27,7 @@ const QList<HelpTopic>& helpTopics()
         {"notes", "sessions.html#notes"},
         {"hawx::JobsPanel", "jobs.html"},
         // dialogs
+        {"hawx::DataDialog", "data.html"},
         {"hawx::ExploreOptionsDialog", "explore.html#settings"},
         {"hawx::EvolveDialog", "evolve.html"},
         {"hawx::ExportDialog", "exports.html"},
