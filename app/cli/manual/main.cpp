@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,29 @@ struct Verb {
     std::vector<Option> options;
 };
 
+/// The parser keeps what an option needs or excludes by address, so in another order each time.
+std::string withSortedNames(const std::string& form)
+{
+    std::istringstream stream(form);
+    std::vector<std::string> words{std::istream_iterator<std::string>(stream), {}};
+    const auto isMark = [](const std::string& word) {
+        return word == "Needs:" || word == "Excludes:";
+    };
+    for (auto at = std::find_if(words.begin(), words.end(), isMark); at != words.end();) {
+        const auto end = std::find_if(at + 1, words.end(), isMark);
+        std::sort(at + 1, end);
+        at = end;
+    }
+    std::string result;
+    for (const std::string& word : words)
+        result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
 Option optionOf(const CLI::Option& option, bool isPositional)
 {
-    std::string form = CLI::Formatter().make_option_opts(&option);
-    form.erase(0, form.find_first_not_of(' '));
-    return {option.get_name(isPositional, !isPositional), form, option.get_description()};
+    return {option.get_name(isPositional, !isPositional),
+            withSortedNames(CLI::Formatter().make_option_opts(&option)), option.get_description()};
 }
 
 /// Verbs that do something, in the order of --help.
