@@ -98,10 +98,10 @@
 <context>
     <name>hawx::HelpBrowser</name>
     <message numerus="yes">
-        <source>%n place(s), the best first</source>
+        <source>%Ln place(s), the best first</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places, the best first</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places, the best first</numerusform>
         </translation>
     </message>
 </context>

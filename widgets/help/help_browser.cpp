@@ -272,9 +272,9 @@ void HelpBrowser::search(const QString& words)
     if (helpWords(words).isEmpty())
         return;
     const auto hits = m_search.find(words);
-    m_found->setText(
-        hits.isEmpty() ? tr("Nothing was found.")
-                       : tr("%n place(s), the best first", nullptr, static_cast<int>(hits.size())));
+    m_found->setText(hits.isEmpty() ? tr("Nothing was found.")
+                                    : tr("%Ln place(s), the best first", nullptr,
+                                         static_cast<int>(hits.size())));
     QString html = QStringLiteral("<style>a { color: %1; } .where { color: %2; }</style>")
                        .arg(palette().link().color().name(), secondaryTextColour(palette()).name());
     for (const HelpHit& hit : hits.mid(0, mostHits)) {
