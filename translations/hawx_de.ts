@@ -28,7 +28,7 @@
         <translation>Einen Ordner mit gelabelten Bildern öffnen</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
+        <source>&amp;Open session…</source>
         <translation>Si&amp;tzung öffnen…</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Eine frühere Erkundung öffnen</translation>
     </message>
     <message>
-        <source>Open built-in &amp;example</source>
+        <source>Open built-in e&amp;xample</source>
         <translation>&amp;Integriertes Beispiel öffnen</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>Große Schrift auf dem ganzen Bildschirm</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>Larger te&amp;xt</source>
         <translation>&amp;Größere Schrift</translation>
     </message>
     <message>
@@ -2917,7 +2917,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
         <translation>Schichten und wie Schaltungen auf sie wirken</translation>
     </message>
     <message>
-        <source>C&amp;ircuits</source>
+        <source>Ci&amp;rcuits</source>
         <translation>&amp;Schaltungen</translation>
     </message>
     <message>

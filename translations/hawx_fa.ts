@@ -28,7 +28,7 @@
         <translation>باز کردن پوشه‌ای از تصاویر برچسب‌دار</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
+        <source>&amp;Open session…</source>
         <translation>باز کردن &amp;نشست…</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>باز کردن کاوش‌های پیشین</translation>
     </message>
     <message>
-        <source>Open built-in &amp;example</source>
+        <source>Open built-in e&amp;xample</source>
         <translation>باز کردن &amp;مثال همراه</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>نوشتهٔ درشت در تمام صفحه</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>Larger te&amp;xt</source>
         <translation>متن بز&amp;رگ‌تر</translation>
     </message>
     <message>
@@ -2905,7 +2905,7 @@ exact %5, approximate %6, difference %7</source>
         <translation>لایه‌ها و اثر مدارها بر آن‌ها</translation>
     </message>
     <message>
-        <source>C&amp;ircuits</source>
+        <source>Ci&amp;rcuits</source>
         <translation>م&amp;دارها</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>Ouvrir un dossier d’images étiquetées</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
+        <source>&amp;Open session…</source>
         <translation>Ouvrir une &amp;session…</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Ouvrir une exploration enregistrée</translation>
     </message>
     <message>
-        <source>Open built-in &amp;example</source>
+        <source>Open built-in e&amp;xample</source>
         <translation>Ouvrir l’&amp;exemple intégré</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>Grands caractères, en plein écran</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>Larger te&amp;xt</source>
         <translation>A&amp;grandir le texte</translation>
     </message>
     <message>
@@ -2917,7 +2917,7 @@ exact %5, approché %6, différence %7</translation>
         <translation>Les couches, et ce que les circuits en font</translation>
     </message>
     <message>
-        <source>C&amp;ircuits</source>
+        <source>Ci&amp;rcuits</source>
         <translation>Ci&amp;rcuits</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>打开带标签图像的文件夹</translation>
     </message>
     <message>
-        <source>Open &amp;session…</source>
+        <source>&amp;Open session…</source>
         <translation>打开会话(&amp;O)…</translation>
     </message>
     <message>
@@ -40,8 +40,8 @@
         <translation>打开以前的探索</translation>
     </message>
     <message>
-        <source>Open built-in &amp;example</source>
-        <translation>打开内置示例(&amp;B)</translation>
+        <source>Open built-in e&amp;xample</source>
+        <translation>打开内置示例(&amp;X)</translation>
     </message>
     <message>
         <source>Open LeNet-5 on Fashion-MNIST</source>
@@ -168,7 +168,7 @@
         <translation>全屏显示，使用大字号</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>Larger te&amp;xt</source>
         <translation>放大文字(&amp;I)</translation>
     </message>
     <message>
@@ -2904,7 +2904,7 @@ exact %5, approximate %6, difference %7</source>
         <translation>各层以及电路对它们的影响</translation>
     </message>
     <message>
-        <source>C&amp;ircuits</source>
+        <source>Ci&amp;rcuits</source>
         <translation>电路(&amp;R)</translation>
     </message>
     <message>

@@ -6,9 +6,11 @@
 
 #include <QAbstractButton>
 #include <QDockWidget>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +82,9 @@ private Q_SLOTS:
         QString title = window.menuBar()->actions().front()->text();
         QVERIFY2(title.remove(QLatin1Char('&')).startsWith(file), qPrintable(title));
         QVERIFY2(window.width() <= 1280, "the window is wider than a small screen");
+        for (const QAction* menu : window.menuBar()->actions())
+            if (const QString clash = sharedKey(*menu->menu()); !clash.isEmpty())
+                QFAIL(qPrintable(menu->text() + QStringLiteral(": two keys ") + clash));
         for (const QWidget* widget : window.findChildren<QWidget*>())
             if (const QString text = cutText(*widget); !text.isEmpty())
                 QFAIL(qPrintable(QStringLiteral("%1 is cut: %2 of %3 pixels")
@@ -102,8 +107,7 @@ private Q_SLOTS:
         chooseLanguage(code);
         speakChosenLanguage(*qApp);
         const auto circuits = [](int count) {
-            return QCoreApplication::translate("hawx::FilterBar", "%Ln circuits", nullptr,
-                                               count);
+            return QCoreApplication::translate("hawx::FilterBar", "%Ln circuits", nullptr, count);
         };
         QVERIFY2(circuits(3).contains(QLocale().toString(3)), qPrintable(circuits(3)));
         QVERIFY(!circuits(3).contains(QLatin1Char('%')));
@@ -139,6 +143,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// The key that two entries of a menu, or of a menu in it, are marked with; empty when none is.
+    static QString sharedKey(const QMenu& menu)
+    {
+        QSet<QString> keys;
+        for (const QAction* action : menu.actions()) {
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            if (!key.isEmpty() && keys.contains(key))
+                return key + QStringLiteral(", ") + action->text();
+            keys.insert(key);
+            if (action->menu())
+                if (const QString inner = sharedKey(*action->menu()); !inner.isEmpty())
+                    return inner;
+        }
+        return {};
+    }
+
     /// What a visible button or label cannot show in full; empty when it can.
     static QString cutText(const QWidget& widget)
     {
