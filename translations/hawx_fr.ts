@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>&amp;Help on this panel</source>
-        <translation>Aide sur ce &amp;panneau</translation>
+        <translation>A&amp;ide sur ce panneau</translation>
     </message>
     <message>
         <source>Explain the panel in use</source>

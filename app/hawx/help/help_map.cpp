@@ -33,6 +33,8 @@ const QList<HelpTopic>& helpTopics()
         {"hawx::ExportDialog", "exports.html"},
         {"hawx::PictureDialog", "exports.html#figures"},
         {"hawx::TableWindow", "exports.html#figures"},
+        {"hawx::ToursDialog", "teachers.html"},
+        {"hawx::ExercisesDialog", "teachers.html"},
         {"hawx::ReportDialog", "report.html"},
         {"hawx::ShortcutSheet", "keyboard.html"},
     };
