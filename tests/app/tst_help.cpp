@@ -6,6 +6,7 @@
 #include "widgets/exports/export_dialog.h"
 #include "widgets/figure/table_window.h"
 #include "widgets/help/help_browser.h"
+#include "widgets/help/help_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -14,9 +15,11 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -173,6 +176,24 @@ private Q_SLOTS:
         QTest::keyClicks(field, "hypervolume");
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(link(), QStringLiteral("glossary.html#hypervolume"));
+    }
+
+    void everyPageIsShownOnce()
+    {
+        action("manual")->trigger();
+        auto* browser = const_cast<HelpBrowser*>(m_window->help().browser());
+        for (const HelpPage& page : browser->pages().pages()) {
+            browser->showPage(page.file);
+            QTest::qWait(10);
+            const QTextDocument& document = *browser->view()->document();
+            int titles = 0;
+            for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+                titles += block.blockFormat().headingLevel() == 1 ? 1 : 0;
+            QVERIFY2(titles == 1, qPrintable(page.file));
+            QVERIFY2(browser->view()->horizontalScrollBar()->maximum() == 0 ||
+                         page.file == "command-line-reference.html",
+                     qPrintable(page.file));
+        }
     }
 
     void goesWithTheWindow()

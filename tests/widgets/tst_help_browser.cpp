@@ -152,7 +152,12 @@ private Q_SLOTS:
         browser.show();
         browser.showPage(QStringLiteral("fruit.html"));
         QTRY_VERIFY(browser.view()->horizontalScrollBar()->maximum() == 0);
-        browser.resize(700, 600);
+        // Each width loads the page anew, and once: also when that changes the width again.
+        for (int width = 500; width < 900; width += 37) {
+            browser.resize(width, 200 + width % 100);
+            QTest::qWait(10);
+            QCOMPARE(browser.view()->toPlainText().count("All about it"), 1);
+        }
         QTRY_VERIFY(browser.view()->horizontalScrollBar()->maximum() == 0);
     }
 

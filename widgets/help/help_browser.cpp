@@ -117,14 +117,14 @@ HelpBrowser::HelpBrowser(const QString& folder, QWidget* parent)
     splitter->addWidget(page);
     splitter->setStretchFactor(1, 1);
     const int em = fontMetrics().averageCharWidth();
-    splitter->setSizes({36 * em, 118 * em});
+    splitter->setSizes({44 * em, 118 * em});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
     layout->addWidget(splitter, 1);
-    resize(154 * em, 100 * em);
+    resize(162 * em, 100 * em);
     fillContents();
     showPage(HelpPages::indexFile());
 }

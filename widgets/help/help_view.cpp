@@ -28,6 +28,8 @@ HelpView::HelpView(QWidget* parent) : QTextBrowser(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setOpenExternalLinks(true);
+    // Without it the column's width would depend on the length of the page.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     // The manual is English, whatever the direction of the window.
     setLayoutDirection(Qt::LeftToRight);
     applyStyle();
@@ -47,7 +49,7 @@ void HelpView::applyStyle()
                        "table { border-collapse: collapse; margin: 8px 0; }"
                        "th, td { border: 1px solid %2; padding: 3px 7px; text-align: left; }"
                        "th { background: %3; }"
-                       "pre, code, kbd { font-family: monospace; }"
+                       "pre, code, kbd { font-family: monospace; } pre { white-space: pre-wrap; }"
                        "pre, .formula { background: %3; padding: 6px; }"
                        ".formula { margin: 8px 16px; }"
                        ".caption, .note { color: %4; }")
@@ -103,6 +105,15 @@ void HelpView::reloadInPlace()
     verticalScrollBar()->setValue(position);
 }
 
+void HelpView::fitToSize()
+{
+    m_isStale = false;
+    if (columnWidth() != m_width && !source().isEmpty())
+        reloadInPlace();
+    else
+        layOut();
+}
+
 void HelpView::changeEvent(QEvent* event)
 {
     QTextBrowser::changeEvent(event);
@@ -116,10 +127,10 @@ void HelpView::changeEvent(QEvent* event)
 void HelpView::resizeEvent(QResizeEvent* event)
 {
     QTextBrowser::resizeEvent(event);
-    if (columnWidth() != m_width && !source().isEmpty())
-        reloadInPlace();
-    else
-        layOut();
+    // Not at once: a page that is being set may itself be what changes the size.
+    if (!m_isStale)
+        QMetaObject::invokeMethod(this, &HelpView::fitToSize, Qt::QueuedConnection);
+    m_isStale = true;
 }
 
 void HelpView::wheelEvent(QWheelEvent* event)

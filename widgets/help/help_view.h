@@ -34,9 +34,11 @@ private:
     void applyStyle();
     void layOut();
     int columnWidth() const;
+    void fitToSize();
     void reloadInPlace();
 
-    int m_width = 0; ///< that pictures were made for
+    int m_width = 0;        ///< that pictures were made for
+    bool m_isStale = false; ///< fitToSize() is on its way
 };
 
 } // namespace hawx
