@@ -2388,7 +2388,6 @@ exact %5, approximate %6, difference %7</source>
     <message numerus="yes">
         <source>%Ln place(s), the best first</source>
         <translation>
-            <numerusform>%Ln جا</numerusform>
             <numerusform>%Ln جا، بهترین در آغاز</numerusform>
         </translation>
     </message>
