@@ -223,6 +223,30 @@
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>&amp;Help on this panel</source>
+        <translation>Hilfe zu dieser &amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Explain the panel in use</source>
+        <translation>Die benutzte Ansicht erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>The contents of the manual</source>
+        <translation>Das Inhaltsverzeichnis des Handbuchs</translation>
+    </message>
+    <message>
+        <source>&amp;Search the manual…</source>
+        <translation>Im Handbuch &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Find words in the manual</source>
+        <translation>Wörter im Handbuch finden</translation>
+    </message>
 </context>
 <context>
     <name>hawx::BarChart</name>
@@ -2291,6 +2315,92 @@ exakt %5, approximiert %6, Differenz %7</translation>
     <message>
         <source>&amp;Fit</source>
         <translation>&amp;Einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::HelpBrowser</name>
+    <message>
+        <source>Not on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite finden</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Nächste Stelle finden</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Vorige Stelle finden</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Schrift in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>%1 – HAWX manual</source>
+        <translation>%1 – HAWX-Handbuch</translation>
+    </message>
+    <message>
+        <source>HAWX manual</source>
+        <translation>HAWX-Handbuch</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s), the best first</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen, die beste zuerst</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>hawx::HelpBrowser</name>
+    <message numerus="yes">
+        <source>%Ln place(s), the best first</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places, the best first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::InspectorController</name>
     <message numerus="yes">
         <source>%1 in %Ln filters</source>

@@ -223,6 +223,30 @@
         <source>Redo</source>
         <translation>انجام مجدد</translation>
     </message>
+    <message>
+        <source>&amp;Help on this panel</source>
+        <translation>راهنمای این &amp;پنل</translation>
+    </message>
+    <message>
+        <source>Explain the panel in use</source>
+        <translation>توضیح پنلی که در حال استفاده است</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;کتابچهٔ راهنما</translation>
+    </message>
+    <message>
+        <source>The contents of the manual</source>
+        <translation>فهرست کتابچهٔ راهنما</translation>
+    </message>
+    <message>
+        <source>&amp;Search the manual…</source>
+        <translation>&amp;جست‌وجو در کتابچه…</translation>
+    </message>
+    <message>
+        <source>Find words in the manual</source>
+        <translation>یافتن واژه‌ها در کتابچهٔ راهنما</translation>
+    </message>
 </context>
 <context>
     <name>hawx::BarChart</name>
@@ -2281,6 +2305,91 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>&amp;Fit</source>
         <translation>&amp;متناسب با پنجره</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::HelpBrowser</name>
+    <message>
+        <source>Not on this page</source>
+        <translation>در این صفحه نیست</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>پیش</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>یافتن در این صفحه</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>جست‌وجو در کتابچه</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>یافتن جای بعدی</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>یافتن جای قبلی</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>متن بزرگ‌تر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>متن کوچک‌تر</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>متن با اندازهٔ معمول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحه</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>یافته‌ها</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>قبلی</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>%1 – HAWX manual</source>
+        <translation>%1 – کتابچهٔ راهنمای HAWX</translation>
+    </message>
+    <message>
+        <source>HAWX manual</source>
+        <translation>کتابچهٔ راهنمای HAWX</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>چیزی یافت نشد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s), the best first</source>
+        <translation>
+            <numerusform>%Ln جا، بهترین در آغاز</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,30 @@
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
+    <message>
+        <source>&amp;Help on this panel</source>
+        <translation>A&amp;ide sur ce panneau</translation>
+    </message>
+    <message>
+        <source>Explain the panel in use</source>
+        <translation>Expliquer le panneau utilisé</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>The contents of the manual</source>
+        <translation>Le sommaire du manuel</translation>
+    </message>
+    <message>
+        <source>&amp;Search the manual…</source>
+        <translation>&amp;Chercher dans le manuel…</translation>
+    </message>
+    <message>
+        <source>Find words in the manual</source>
+        <translation>Trouver des mots dans le manuel</translation>
+    </message>
 </context>
 <context>
     <name>hawx::BarChart</name>
@@ -2291,6 +2315,92 @@ exact %5, approché %6, différence %7</translation>
     <message>
         <source>&amp;Fit</source>
         <translation>&amp;Ajuster</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::HelpBrowser</name>
+    <message>
+        <source>Not on this page</source>
+        <translation>Pas sur cette page</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Trouver sur cette page</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Trouver l’occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Trouver l’occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Texte de taille normale</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>%1 – HAWX manual</source>
+        <translation>%1 – manuel de HAWX</translation>
+    </message>
+    <message>
+        <source>HAWX manual</source>
+        <translation>Manuel de HAWX</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s), the best first</source>
+        <translation>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits, le meilleur d’abord</numerusform>
+        </translation>
     </message>
 </context>
 <context>

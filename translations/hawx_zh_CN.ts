@@ -223,6 +223,30 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>&amp;Help on this panel</source>
+        <translation>此面板的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Explain the panel in use</source>
+        <translation>说明正在使用的面板</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The contents of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>&amp;Search the manual…</source>
+        <translation>搜索手册(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find words in the manual</source>
+        <translation>在手册中查找词语</translation>
+    </message>
 </context>
 <context>
     <name>hawx::BarChart</name>
@@ -2281,6 +2305,91 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>&amp;Fit</source>
         <translation>适合窗口(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::HelpBrowser</name>
+    <message>
+        <source>Not on this page</source>
+        <translation>此页中没有</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在此页中查找</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>文字恢复原大小</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>%1 – HAWX manual</source>
+        <translation>%1 – HAWX 手册</translation>
+    </message>
+    <message>
+        <source>HAWX manual</source>
+        <translation>HAWX 手册</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s), the best first</source>
+        <translation>
+            <numerusform>%Ln 处，最相关的在前</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 #include "app/cli/invocation.h"
 #include "app/cli/logging.h"
 #include "app/cli/output.h"
+#include "app/cli/program.h"
 #include "app/cli/progress_line.h"
-#include "app/cli/verbs/verbs.h"
 #include "core/support/log.h"
 #include "core/support/memory.h"
 #include "core/support/platform.h"
@@ -33,28 +33,6 @@ int fail(std::string message, int code)
     std::replace(message.begin(), message.end(), '\n', ' ');
     std::fprintf(stderr, "hawx-cli: %s\n", message.c_str());
     return code;
-}
-
-void describe(CLI::App& program, Invocation& invocation)
-{
-    program.name("hawx-cli");
-    program.set_version_flag("--version", "hawx-cli " HAWX_VERSION);
-    program.require_subcommand(1);
-    program.get_formatter()->label("SUBCOMMAND", "VERB");
-    hawx::cli::addLogOptions(program, invocation);
-    hawx::cli::addInspect(program, invocation);
-    hawx::cli::addCircuits(program, invocation);
-    hawx::cli::addEvaluate(program, invocation);
-    hawx::cli::addSensitivity(program, invocation);
-    hawx::cli::addExplore(program, invocation);
-    hawx::cli::addExhaustive(program, invocation);
-    hawx::cli::addExport(program, invocation);
-    hawx::cli::addSynthesise(program, invocation);
-    hawx::cli::addBench(program, invocation);
-    hawx::cli::addStudy(program, invocation);
-    hawx::cli::addAccelerators(program, invocation);
-    hawx::cli::addCosimulate(program, invocation);
-    hawx::cli::addReport(program, invocation);
 }
 
 std::string namesOf(const std::vector<CLI::App*>& verbs)
@@ -99,9 +77,9 @@ std::string result(const Invocation& invocation)
 
 int run(int argc, char** argv)
 {
-    CLI::App program("HAWX explores approximate multipliers in neural-network accelerators.");
+    CLI::App program;
     Invocation invocation;
-    describe(program, invocation);
+    hawx::cli::describe(program, invocation);
     requireKnownVerbs(program, argc, argv);
     try {
         program.parse(argc, argv);

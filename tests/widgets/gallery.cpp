@@ -23,6 +23,7 @@
 #include "widgets/figure/table_window.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/heat_map/heat_map_view.h"
+#include "widgets/help/help_browser.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/network/network_graph_view.h"
@@ -84,6 +85,14 @@ HeatMapPanel* heatMap(const std::vector<int>& filters, HeatMapView::Level level)
     const auto first = static_cast<std::size_t>(map->layers[1].firstFilter);
     panel->view()->setSelection(1, {first + 2, first + 3, first + 4});
     return panel;
+}
+
+HelpBrowser* manual(const QString& search)
+{
+    auto* browser = new HelpBrowser(QStringLiteral(HAWX_SOURCE_DIR "/resources/help"));
+    browser->search(search);
+    browser->showPage(QStringLiteral("figures.html"));
+    return browser;
 }
 
 /// While it is measured: sorted, and with marks.
@@ -646,6 +655,10 @@ int main(int argc, char** argv)
         {QStringLiteral("messages"), [&] { return messages(); }, {420, 300}},
         {QStringLiteral("machine"), [&] { return machine(); }, {360, 220}},
         {QStringLiteral("table"), [&] { return table(); }, {620, 320}},
+        {QStringLiteral("help"), [] { return manual({}); }, {1100, 720}},
+        {QStringLiteral("help-search"),
+         [] { return manual(QStringLiteral("verified loss")); },
+         {1100, 720}},
         {QStringLiteral("picture-dialog"), [&] { return pictureDialog(); }, {560, 640}},
     };
 

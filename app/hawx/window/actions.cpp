@@ -111,6 +111,17 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
     smallerText = action(
         parent, "smallerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Smaller text")), {},
         QKeySequence::ZoomOut, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text smaller")));
+    helpHere = action(parent, "helpHere", "help",
+                      text(QT_TRANSLATE_NOOP("hawx::Actions", "&Help on this panel")), {},
+                      QKeySequence(Qt::Key_F1),
+                      text(QT_TRANSLATE_NOOP("hawx::Actions", "Explain the panel in use")));
+    manual = action(parent, "manual", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Manual")), {},
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F1),
+                    text(QT_TRANSLATE_NOOP("hawx::Actions", "The contents of the manual")));
+    searchHelp = action(parent, "searchHelp", "",
+                        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Search the manual…")), {},
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                        text(QT_TRANSLATE_NOOP("hawx::Actions", "Find words in the manual")));
     shortcuts = action(parent, "shortcuts", "",
                        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Keyboard shortcuts")), {},
                        QKeySequence(Qt::CTRL | Qt::Key_Question),

@@ -31,6 +31,9 @@ struct Actions {
     QAction* present;
     QAction* largerText;
     QAction* smallerText;
+    QAction* helpHere;
+    QAction* manual;
+    QAction* searchHelp;
     QAction* shortcuts;
     QAction* report;
     QAction* about;

@@ -431,6 +431,9 @@ void MainWindow::linkActions()
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
     connect(m_actions.largerText, &QAction::triggered, &m_textSize, &TextSize::larger);
     connect(m_actions.smallerText, &QAction::triggered, &m_textSize, &TextSize::smaller);
+    connect(m_actions.helpHere, &QAction::triggered, &m_help, &HelpController::showHelpHere);
+    connect(m_actions.manual, &QAction::triggered, &m_help, &HelpController::showManual);
+    connect(m_actions.searchHelp, &QAction::triggered, &m_help, &HelpController::showSearch);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         auto* sheet = new ShortcutSheet(*menuBar(), this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
@@ -772,6 +775,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_explorer.isRunning())
         m_session.keepSearch();
     m_explorer.cancel();
+    m_help.close();
     event->accept();
 }
 

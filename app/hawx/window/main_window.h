@@ -8,6 +8,7 @@
 #include "app/hawx/explore/explore_controller.h"
 #include "app/hawx/explore/explore_options.h"
 #include "app/hawx/front/front_controller.h"
+#include "app/hawx/help/help_controller.h"
 #include "app/hawx/inspector/inspector_controller.h"
 #include "app/hawx/jobs/job_list.h"
 #include "app/hawx/playground/playground_controller.h"
@@ -63,6 +64,7 @@ public:
     const FrontController& front() const { return m_front; }
     const ExploreController& explorer() const { return m_explorer; }
     const ProjectController& project() const { return m_project; }
+    const HelpController& help() const { return m_help; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -117,6 +119,7 @@ private:
     SessionPrompts m_prompts;
     ChoiceVerifier m_settled;
     ReportController m_report;
+    HelpController m_help;
     ExploreOptions m_options;
     Actions m_actions;
     Workspace* m_workspace;

@@ -110,8 +110,10 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     for (QMenu* menu : workspace.figures())
         figures->addMenu(menu);
 
-    bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")))
-        ->addActions({actions.shortcuts, actions.report, actions.about});
+    QMenu* help = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")));
+    help->addActions({actions.helpHere, actions.manual, actions.searchHelp});
+    help->addSeparator();
+    help->addActions({actions.shortcuts, actions.report, actions.about});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions)

@@ -129,6 +129,8 @@ void Workspace::makeCentre(const Actions& actions)
 {
     m_plotStack = stack("front", QString(), QString(), {actions.explore}, m_fronts->plot());
     m_centre = new QWidget;
+    m_centre->setObjectName(QStringLiteral("front"));
+    m_centre->setFocusPolicy(Qt::ClickFocus); // so that a panel in use is known, also an empty one
     auto* layout = new QVBoxLayout(m_centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -184,6 +186,7 @@ QDockWidget* Workspace::addDock(const char* name, const QString& title, QWidget*
 {
     auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QLatin1String(name));
+    dock->setFocusPolicy(Qt::ClickFocus);
     dock->setWidget(content);
     addFigures(new PanelTitle(dock), title, figures);
     m_docks.append(dock);
