@@ -43,6 +43,7 @@ void describe(CLI::App& program, Invocation& invocation)
     program.get_formatter()->label("SUBCOMMAND", "VERB");
     hawx::cli::addLogOptions(program, invocation);
     hawx::cli::addInspect(program, invocation);
+    hawx::cli::addDescribeData(program, invocation);
     hawx::cli::addCircuits(program, invocation);
     hawx::cli::addEvaluate(program, invocation);
     hawx::cli::addSensitivity(program, invocation);
