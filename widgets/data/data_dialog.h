@@ -7,6 +7,7 @@
 
 class QDialogButtonBox;
 class QLabel;
+class QMimeData;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;

@@ -64,16 +64,16 @@ nlohmann::ordered_json toJson(const Described& described)
     json["path"] = data.path;
     json["format"] = word(data.format);
     json["shape"] = toString(data.train->shape);
-    json["training_images"] = data.train->count();
-    json["test_images"] = data.test->count();
-    json["shared_images"] = report.shared;
-    json["class_names"] = word(data.match);
+    json["trainingImages"] = data.train->count();
+    json["testImages"] = data.test->count();
+    json["sharedImages"] = report.shared;
+    json["classNames"] = word(data.match);
     json["classes"] = nlohmann::ordered_json::array();
     for (std::size_t label = 0; label < report.train.size(); ++label)
         json["classes"].push_back({{"label", label},
                                    {"name", described.className(label)},
-                                   {"training_images", report.train[label]},
-                                   {"test_images", report.test[label]}});
+                                   {"trainingImages", report.train[label]},
+                                   {"testImages", report.test[label]}});
     json["warnings"] = dataWarnings(data, report);
     return json;
 }
