@@ -40,12 +40,17 @@ class TestDataController : public QObject {
     }
     const std::shared_ptr<const DataSet>& data() const { return m_window->project().data(); }
 
+    /// On the dialog, if there is one.
     void drop(const QString& path) const
     {
+        QWidget* target = dialog() ? static_cast<QWidget*>(dialog()) : m_window.get();
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(m_window.get(), &event);
+        QApplication::sendEvent(target, &event);
     }
     bool isPreviewed() const
     {
@@ -166,7 +171,7 @@ private Q_SLOTS:
         list.close();
         drop(list.fileName());
         QVERIFY(isPreviewed());
-        QVERIFY(dialog()->warnings().contains("2 of 3 classes have no training images."));
+        QVERIFY(dialog()->warnings().contains("Classes without training images: 2 of 3."));
         QTest::keyClick(dialog()->useButton(), Qt::Key_Space);
         QTRY_VERIFY(data());
         QCOMPARE(data()->path, list.fileName().toStdString());
@@ -178,7 +183,7 @@ private Q_SLOTS:
         drop(path("many"));
         QVERIFY(isPreviewed());
         QVERIFY(!dialog()->useButton()->isEnabled());
-        QVERIFY(dialog()->warnings().startsWith("It cannot be used: "));
+        QVERIFY(dialog()->warnings().startsWith("It cannot be used. "));
         QTest::mouseClick(dialog()->anotherButton(), Qt::LeftButton);
         QVERIFY(dialog()->folderButton()->isVisible());
         dialog()->reject();
@@ -197,7 +202,8 @@ private Q_SLOTS:
         writeImages(path("twice/test"), {"cat", "dog", "emu"}, 2);
         drop(path("twice"));
         QVERIFY(isPreviewed());
-        QVERIFY2(dialog()->warnings().startsWith("6 of 6 test images are training images, too"),
+        QVERIFY2(dialog()->warnings().startsWith(
+                     "Test images that are training images, too, pixel by pixel: 6 of 6."),
                  qPrintable(dialog()->warnings()));
         QVERIFY(dialog()->useButton()->isEnabled());
     }

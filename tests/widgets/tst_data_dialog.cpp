@@ -127,7 +127,7 @@ private Q_SLOTS:
         other.source = {};
         m_dialog->showPreview(other);
         QVERIFY(!m_dialog->useButton()->isEnabled() && m_dialog->anotherButton()->hasFocus());
-        QVERIFY(says(QStringLiteral("28 × 28 pixels, used as they are.")));
+        QTRY_VERIFY(says(QStringLiteral("28 × 28 pixels, used as they are.")));
         QVERIFY(!says(QStringLiteral("Images in files")));
     }
 
@@ -147,6 +147,8 @@ private Q_SLOTS:
         const auto drop = [&](const QString& path) {
             QMimeData mime;
             mime.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QApplication::sendEvent(m_dialog.get(), &enter);
             QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, {});
             QApplication::sendEvent(m_dialog.get(), &event);
         };

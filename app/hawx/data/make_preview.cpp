@@ -27,12 +27,12 @@ public:
         QStringList sentences;
         const QString classes = formatInteger(report.networkClasses);
         if (const std::size_t beyond = report.beyond(); beyond > 0)
-            sentences.append(tr("It cannot be used: %1 images have labels that are beyond the %2 "
-                                "classes of the network.")
-                                 .arg(number(beyond), classes));
+            sentences.append(tr("It cannot be used. Images with labels beyond the %1 classes of "
+                                "the network: %2.")
+                                 .arg(classes, number(beyond)));
         if (report.shared > 0)
-            sentences.append(tr("%1 of %2 test images are training images, too, pixel by pixel. "
-                                "Losses measured on them look better than they are.")
+            sentences.append(tr("Test images that are training images, too, pixel by pixel: %1 of "
+                                "%2. Losses measured on them look better than they are.")
                                  .arg(number(report.shared), number(data.test->count())));
         if (data.match == ClassMatch::Different)
             sentences.append(tr("The %1 class names of the data set are not all among the %2 of "
@@ -40,10 +40,10 @@ public:
                                  .arg(number(data.classes.size()), classes));
         if (const std::size_t missing = report.missing(report.train); missing > 0)
             sentences.append(
-                tr("%1 of %2 classes have no training images.").arg(number(missing), classes));
+                tr("Classes without training images: %1 of %2.").arg(number(missing), classes));
         if (const std::size_t missing = report.missing(report.test); missing > 0)
             sentences.append(
-                tr("%1 of %2 classes have no test images.").arg(number(missing), classes));
+                tr("Classes without test images: %1 of %2.").arg(number(missing), classes));
         if (const double imbalance = report.imbalance(); imbalance >= kNotableImbalance)
             sentences.append(tr("The largest class has %1 times as many training images as the "
                                 "smallest.")

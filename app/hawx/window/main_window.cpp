@@ -742,11 +742,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    const QString data = draggedData(*event->mimeData());
-    if (data.isEmpty())
+    const QString images = draggedData(*event->mimeData());
+    if (images.isEmpty())
         open(localPath(event->mimeData()));
     else
-        m_data->preview(data);
+        m_data->preview(images);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
