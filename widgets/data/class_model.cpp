@@ -47,7 +47,7 @@ QVariant ClassModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return column == Name ? QVariant(row.name) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Samples
-                   ? QVariant(tr("%n image(s)", nullptr, static_cast<int>(row.samples.size())))
+                   ? QVariant(tr("Samples: %1").arg(formatInteger(row.samples.size())))
                    : QVariant();
     case ShareRole:
         if (isCount)

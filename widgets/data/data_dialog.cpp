@@ -261,8 +261,7 @@ void DataDialog::setProgress(const Progress& progress)
 void DataDialog::showPreview(const DataPreview& preview)
 {
     m_name->setText(preview.name);
-    // Separators stay where they are among words of a script from right to left.
-    m_path->setWholeText(QChar(0x200E) + QDir::toNativeSeparators(preview.path));
+    m_path->setWholeText(inReadingOrder(QDir::toNativeSeparators(preview.path)));
     m_facts->setText(tr("%1. %2 training and %3 test images, %4 classes of the network %5.")
                          .arg(formatName(preview.format), formatInteger(preview.trainImages),
                               formatInteger(preview.testImages),

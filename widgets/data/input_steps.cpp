@@ -34,7 +34,8 @@ QLabel* heading(const QString& text)
 
 QString sizeText(int width, int height)
 {
-    return InputSteps::tr("%1 × %2").arg(formatInteger(width), formatInteger(height));
+    return inReadingOrder(
+        QStringLiteral("%1 × %2").arg(formatInteger(width), formatInteger(height)));
 }
 
 bool isStretched(const ImageSize& size, const TensorShape& shape)
