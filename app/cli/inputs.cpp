@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inputs.h"
 
+#include "app/cli/data_warnings.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
 #include "core/reader/reader.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <limits>
 #include <sstream>
@@ -24,12 +26,13 @@ void addModel(CLI::App& verb, std::string& model)
     verb.add_option("MODEL", model, "Network file: ONNX, Caffe, TensorFlow or Darknet")->required();
 }
 
-void addData(CLI::App& verb, std::string& folder)
+void addData(CLI::App& verb, std::string& path)
 {
-    verb.add_option("--data", folder,
-                    "Folder of MNIST-style IDX files, CIFAR-10 batches or class sub-folders")
+    verb.add_option("--data", path,
+                    "Folder of MNIST-style IDX files, CIFAR-10 or CIFAR-100 binary files or class "
+                    "sub-folders; or a list of images and labels (.csv)")
         ->required()
-        ->type_name("FOLDER");
+        ->type_name("DATA");
 }
 
 CLI::Option* addOperands(CLI::App& verb, std::string& operands)
@@ -89,16 +92,14 @@ CLI::Validator numberFromZero()
                                 "");
 }
 
-DataSet loadDataFor(const Network& network, const std::string& folder, const RunContext& context)
+DataSet loadDataFor(const Network& network, const std::string& path, const RunContext& context)
 {
-    DataSet data = readDataSet(folder, network.input(), context);
-    for (const ImageSetPtr& images : {data.train, data.test}) {
-        const int label = *std::max_element(images->labels.begin(), images->labels.end());
-        if (label >= network.logits())
-            throw Error("The data set " + folder + " has images of class " + std::to_string(label) +
-                        " (from 0), but the network " + network.name + " tells " +
-                        std::to_string(network.logits()) + " classes apart.");
-    }
+    DataSet data = readDataSet(path, network, context);
+    requireClasses(data, network);
+    // Data sets that are published as such need no second look each time.
+    if (data.format == DataFormat::Folders || data.format == DataFormat::List)
+        for (const std::string& sentence : dataWarnings(data, reportData(data, network)))
+            std::fprintf(stderr, "hawx-cli: warning: %s\n", sentence.c_str());
     return data;
 }
 

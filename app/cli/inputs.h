@@ -21,8 +21,8 @@ namespace hawx::cli {
 
 /// The positional argument MODEL.
 void addModel(CLI::App& verb, std::string& model);
-/// --data FOLDER
-void addData(CLI::App& verb, std::string& folder);
+/// --data DATA, a folder or a list.
+void addData(CLI::App& verb, std::string& path);
 /// --operands signed|unsigned; empty unless given.
 CLI::Option* addOperands(CLI::App& verb, std::string& operands);
 
@@ -43,8 +43,9 @@ CLI::Validator finiteNumber();
 /// Accepts finite numbers that are not negative.
 CLI::Validator numberFromZero();
 
-/// Reads the data set for a network. Throws Error when it has more classes than the network.
-DataSet loadDataFor(const Network& network, const std::string& folder, const RunContext& context);
+/// Reads the data set for a network, with its labels. Throws Error when it has more classes than
+/// the network. What is questionable about images in files is a warning.
+DataSet loadDataFor(const Network& network, const std::string& path, const RunContext& context);
 
 /// Reads a configuration file with the shipped and the imported circuits. Throws Error when it
 /// belongs to another network, and as configurationFromJson.

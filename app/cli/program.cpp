@@ -18,6 +18,7 @@ void describe(CLI::App& program, Invocation& invocation)
     program.get_formatter()->label("SUBCOMMAND", "VERB");
     addLogOptions(program, invocation);
     addInspect(program, invocation);
+    addDescribeData(program, invocation);
     addCircuits(program, invocation);
     addEvaluate(program, invocation);
     addSensitivity(program, invocation);

@@ -35,8 +35,9 @@ int main(int argc, char** argv)
         QCoreApplication::translate("main", "A network, or a session (.hawx)."),
         QStringLiteral("[NETWORK|SESSION.hawx]"));
     const QCommandLineOption data(
-        QStringLiteral("data"), QCoreApplication::translate("main", "A folder of labelled images."),
-        QStringLiteral("DIR"));
+        QStringLiteral("data"),
+        QCoreApplication::translate("main", "A folder or list (CSV) of labelled images."),
+        QStringLiteral("DATA"));
     parser.addOption(data);
     const QCommandLineOption verbose(
         QStringLiteral("verbose"),

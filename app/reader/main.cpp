@@ -100,7 +100,7 @@ private:
 
 void becomeAbleTo(const Arguments& /*arguments*/, char** /*words*/) {}
 
-const hawx::ImageDecoder decode = hawx::loadImage;
+const hawx::ImageDecoder decode = hawx::decodeImage;
 
 #else
 
@@ -121,7 +121,7 @@ void becomeAbleTo(const Arguments& arguments, char** words)
 }
 
 const hawx::ImageDecoder decode = [](const fs::path& path,
-                                     const TensorShape& /*shape*/) -> std::vector<std::uint8_t> {
+                                     const TensorShape& /*shape*/) -> hawx::DecodedImage {
     throw hawx::Error("The image " + path.string() + " appeared while its folder was read.");
 };
 
@@ -140,7 +140,7 @@ void serve(const Arguments& arguments, Output& output, const ByteSink& sink)
         hawx::sendDataSet(sink,
                           hawx::loadDataSet(arguments.path, arguments.shape, context, decode));
     } else if (arguments.kind == "image") {
-        hawx::sendImage(sink, decode(arguments.path, arguments.shape));
+        hawx::sendImage(sink, decode(arguments.path, arguments.shape).pixels);
     } else {
         throw hawx::Error("hawx-reader cannot read a " + arguments.kind + ".");
     }

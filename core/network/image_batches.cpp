@@ -36,24 +36,49 @@ IdxContent parseIdx(std::span<const std::byte> content, std::size_t dimensions,
     return idx;
 }
 
-void appendCifarBatch(ImageSet& set, std::span<const std::byte> content, const std::string& path)
+void appendCifarBatch(ImageSet& set, std::span<const std::byte> content, CifarKind kind,
+                      const std::string& path)
 {
     constexpr std::size_t kPixels = 3072;
-    if (content.empty() || content.size() % (kPixels + 1) != 0)
-        throw Error("The file " + path +
-                    " is not a CIFAR-10 batch: its size is not a multiple of 3073 bytes.");
-    const std::size_t count = content.size() / (kPixels + 1);
+    const bool isFine = kind == CifarKind::Cifar100;
+    const std::size_t labels = isFine ? 2 : 1;
+    const std::size_t record = labels + kPixels;
+    const std::string problem =
+        "The file " + path + " is not a CIFAR-" + (isFine ? "100 file" : "10 batch") + ": ";
+    if (content.empty() || content.size() % record != 0)
+        throw Error(problem + "its size is not a multiple of " + std::to_string(record) +
+                    " bytes.");
+    const std::size_t count = content.size() / record;
     const std::size_t before = set.pixels.size();
     set.pixels.resize(before + count * kPixels);
     for (std::size_t i = 0; i < count; ++i) {
-        const std::byte* record = content.data() + i * (kPixels + 1);
-        const int label = std::to_integer<int>(record[0]);
-        if (label > 9)
-            throw Error("The file " + path + " is not a CIFAR-10 batch: image " +
-                        std::to_string(i) + " has label " + std::to_string(label) + ".");
+        const std::byte* image = content.data() + i * record;
+        const int label = std::to_integer<int>(image[labels - 1]);
+        if (label >= classesOf(kind))
+            throw Error(problem + "image " + std::to_string(i) + " has label " +
+                        std::to_string(label) + ".");
         set.labels.push_back(label);
-        std::memcpy(set.pixels.data() + before + i * kPixels, record + 1, kPixels);
+        std::memcpy(set.pixels.data() + before + i * kPixels, image + labels, kPixels);
     }
+}
+
+std::vector<std::string> parseClassNames(std::string_view text, int classes,
+                                         const std::string& path)
+{
+    constexpr std::string_view kBlank = " \t\r";
+    std::vector<std::string> names;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+        const std::size_t first = line.find_first_not_of(kBlank);
+        if (first != std::string_view::npos)
+            names.emplace_back(line.substr(first, line.find_last_not_of(kBlank) - first + 1));
+    }
+    if (names.size() != static_cast<std::size_t>(classes))
+        throw Error("The file " + path + " names " + std::to_string(names.size()) +
+                    " classes, but the data set has " + std::to_string(classes) + ".");
+    return names;
 }
 
 } // namespace hawx

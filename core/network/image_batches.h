@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hawx {
@@ -23,9 +24,23 @@ struct IdxContent {
 IdxContent parseIdx(std::span<const std::byte> content, std::size_t dimensions,
                     const std::string& path);
 
-/// Appends the images of a CIFAR-10 batch, whose shape the set has: records of a label byte and
-/// 3,072 bytes, the red, green and blue planes of 32x32 pixels. Throws Error naming `path` when it
-/// is something else.
-void appendCifarBatch(ImageSet& set, std::span<const std::byte> content, const std::string& path);
+/// CIFAR-100 has 20 coarse classes, of five fine ones each.
+enum class CifarKind { Cifar10, Cifar100 };
+
+constexpr int classesOf(CifarKind kind)
+{
+    return kind == CifarKind::Cifar10 ? 10 : 100;
+}
+
+/// Appends the images of a CIFAR batch, whose shape the set has: records of a label byte (two of
+/// CIFAR-100: coarse and fine, of which the fine one is kept) and 3,072 bytes, the red, green and
+/// blue planes of 32x32 pixels. Throws Error naming `path` when it is something else.
+void appendCifarBatch(ImageSet& set, std::span<const std::byte> content, CifarKind kind,
+                      const std::string& path);
+
+/// The names of so many classes, one a line; empty lines are left out. Throws Error naming `path`
+/// for another number of names.
+std::vector<std::string> parseClassNames(std::string_view text, int classes,
+                                         const std::string& path);
 
 } // namespace hawx

@@ -13,7 +13,7 @@
 
 namespace hawx {
 
-std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const TensorShape& shape)
+DecodedImage decodeImage(const std::filesystem::path& path, const TensorShape& shape)
 {
     if (shape.channels != 1 && shape.channels != 3)
         throw Error("The image " + path.string() + " has 1 or 3 channels, but the network needs " +
@@ -31,22 +31,28 @@ std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const Ten
     }
     if (image.empty())
         throw Error("The image " + path.string() + " cannot be decoded.");
+    DecodedImage decoded;
+    decoded.size = {image.cols, image.rows};
     if (image.rows != shape.height || image.cols != shape.width)
         cv::resize(image, image, cv::Size(shape.width, shape.height), 0, 0, cv::INTER_AREA);
     std::vector<cv::Mat> planes;
     cv::split(image, planes);
     std::reverse(planes.begin(), planes.end()); // OpenCV keeps blue first
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(static_cast<std::size_t>(shape.size()));
+    decoded.pixels.reserve(static_cast<std::size_t>(shape.size()));
     for (const cv::Mat& plane : planes)
         for (int y = 0; y < plane.rows; ++y)
-            pixels.insert(pixels.end(), plane.ptr(y), plane.ptr(y) + plane.cols);
-    return pixels;
+            decoded.pixels.insert(decoded.pixels.end(), plane.ptr(y), plane.ptr(y) + plane.cols);
+    return decoded;
 }
 
-DataSet loadDataSet(const std::filesystem::path& folder, const TensorShape& shape)
+std::vector<std::uint8_t> loadImage(const std::filesystem::path& path, const TensorShape& shape)
 {
-    return loadDataSet(folder, shape, {}, loadImage);
+    return decodeImage(path, shape).pixels;
+}
+
+DataSet loadDataSet(const std::filesystem::path& path, const TensorShape& shape)
+{
+    return loadDataSet(path, shape, {}, decodeImage);
 }
 
 } // namespace hawx

@@ -11,10 +11,10 @@ namespace hawx {
 
 /// As loadDataSet() of two parameters, with this decoder for image files; images or files that were
 /// read are its progress. Throws Cancelled, too.
-DataSet loadDataSet(const std::filesystem::path& folder, const TensorShape& shape,
+DataSet loadDataSet(const std::filesystem::path& path, const TensorShape& shape,
                     const RunContext& context, const ImageDecoder& decode);
 
-/// True when it would read IDX files or CIFAR-10 batches there, and need no decoder.
-bool holdsBatches(const std::filesystem::path& folder);
+/// True when it would read IDX files or CIFAR batches there, and need no decoder.
+bool holdsBatches(const std::filesystem::path& path);
 
 } // namespace hawx

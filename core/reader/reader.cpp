@@ -182,6 +182,13 @@ DataSet readDataSet(const fs::path& folder, const TensorShape& shape, const RunC
     return data;
 }
 
+DataSet readDataSet(const fs::path& folder, const Network& network, const RunContext& context)
+{
+    DataSet data = readDataSet(folder, network.input(), context);
+    matchClasses(data, network);
+    return data;
+}
+
 std::vector<std::uint8_t> readImage(const fs::path& path, const TensorShape& shape,
                                     const RunContext& context)
 {

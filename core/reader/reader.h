@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/data_classes.h"
 #include "core/network/data_set.h"
 #include "core/network/network.h"
 #include "core/support/run_context.h"
@@ -22,6 +23,9 @@ namespace hawx {
 /// and ends the helper at once; files that are read are its progress.
 Network readNetwork(const std::filesystem::path& path, const RunContext& context);
 DataSet readDataSet(const std::filesystem::path& folder, const TensorShape& shape,
+                    const RunContext& context);
+/// With the network's labels where it knows the class names, see matchClasses().
+DataSet readDataSet(const std::filesystem::path& folder, const Network& network,
                     const RunContext& context);
 std::vector<std::uint8_t> readImage(const std::filesystem::path& path, const TensorShape& shape,
                                     const RunContext& context);

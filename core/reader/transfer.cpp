@@ -25,6 +25,7 @@ static_assert(sizeof(RecordHeader) == 24);
 constexpr std::array<char, 8> kMagic{'H', 'A', 'W', 'X', 'R', 'E', 'A', 'D'};
 constexpr std::size_t kLongestFailure = std::size_t{1} << 16;
 constexpr std::size_t kLongestProgress = 16;
+constexpr int kMostClasses = 1 << 20;
 
 // -- sending --------------------------------------------------------------------------------------
 
@@ -88,6 +89,13 @@ void writeLayer(const Writer& writer, const Layer& layer)
     writer.value(layer.firstChannel);
 }
 
+void writeClasses(const Writer& writer, const std::vector<std::string>& classes)
+{
+    writer.value(std::uint64_t{classes.size()});
+    for (const std::string& name : classes)
+        writer.text(name);
+}
+
 void writeImages(const Writer& writer, const ImageSet& images)
 {
     writer.array(images.labels);
@@ -122,9 +130,7 @@ void sendNetwork(const ByteSink& sink, const Network& network)
         writer.value(network.graph.output);
         writer.array(network.preprocessing.mean);
         writer.array(network.preprocessing.std);
-        writer.value(std::uint64_t{network.classes.size()});
-        for (const std::string& name : network.classes)
-            writer.text(name);
+        writeClasses(writer, network.classes);
     });
 }
 
@@ -134,6 +140,12 @@ void sendDataSet(const ByteSink& sink, const DataSet& data)
         writer.text(data.name);
         writeImages(writer, *data.train);
         writeImages(writer, *data.test);
+        writer.value(data.format);
+        writeClasses(writer, data.classes);
+        writer.text(data.source.sample);
+        for (const ImageSize& size :
+             {data.source.sampleSize, data.source.smallest, data.source.largest})
+            writer.value(size);
     });
 }
 
@@ -263,7 +275,6 @@ Layer TransferReader::layer()
 Network TransferReader::network()
 {
     constexpr std::size_t kHash = 64;
-    constexpr std::uint64_t kMostClasses = std::uint64_t{1} << 20;
     Network network;
     network.name = text();
     network.sha256 = text();
@@ -279,11 +290,7 @@ Network TransferReader::network()
     network.graph.output = value<int>();
     network.preprocessing.mean = array<float>();
     network.preprocessing.std = array<float>();
-    const auto classes = value<std::uint64_t>();
-    if (classes > kMostClasses)
-        throw MalformedTransfer("too many classes");
-    for (std::uint64_t i = 0; i < classes; ++i)
-        network.classes.push_back(text());
+    network.classes = classes();
     finish();
     try {
         inferShapes(network.graph);
@@ -294,9 +301,19 @@ Network TransferReader::network()
     return network;
 }
 
+std::vector<std::string> TransferReader::classes()
+{
+    const auto count = value<std::uint64_t>();
+    if (count > kMostClasses)
+        throw MalformedTransfer("too many classes");
+    std::vector<std::string> names;
+    for (std::uint64_t i = 0; i < count; ++i)
+        names.push_back(text());
+    return names;
+}
+
 ImageSetPtr TransferReader::imageSet(const TensorShape& shape)
 {
-    constexpr int kMostClasses = 1 << 20;
     auto images = std::make_shared<ImageSet>();
     images->shape = shape;
     images->labels = array<int>();
@@ -311,13 +328,35 @@ ImageSetPtr TransferReader::imageSet(const TensorShape& shape)
     return images;
 }
 
+SourceImages TransferReader::source()
+{
+    constexpr int kLargestExtent = 1 << 28;
+    SourceImages source;
+    source.sample = text();
+    for (ImageSize* size : {&source.sampleSize, &source.smallest, &source.largest}) {
+        *size = value<ImageSize>();
+        if (size->width < 0 || size->height < 0 || size->width > kLargestExtent ||
+            size->height > kLargestExtent)
+            throw MalformedTransfer("an impossible size of an image");
+    }
+    return source;
+}
+
 DataSet TransferReader::dataSet(const TensorShape& shape)
 {
     DataSet data;
     data.name = text();
     data.train = imageSet(shape);
     data.test = imageSet(shape);
+    data.format = oneOf(DataFormat::List);
+    data.classes = classes();
+    data.source = source();
     finish();
+    const auto known = static_cast<int>(data.classes.size());
+    for (const ImageSetPtr& set : {data.train, data.test})
+        if (known > 0 && std::any_of(set->labels.begin(), set->labels.end(),
+                                     [known](int label) { return label >= known; }))
+            throw MalformedTransfer("a label without a name");
     return data;
 }
 

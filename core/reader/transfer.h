@@ -18,7 +18,7 @@
 namespace hawx {
 
 /// Raised with every change of what follows.
-constexpr std::uint32_t kTransferVersion = 1;
+constexpr std::uint32_t kTransferVersion = 2;
 
 enum class RecordKind : std::uint32_t { Progress = 1, Failure, Network, DataSet, Image };
 
@@ -65,7 +65,8 @@ public:
     std::string failure();
     /// A network that requireSound() accepts.
     Network network();
-    /// Images of this shape and their labels, at least one in each set.
+    /// Images of this shape and their labels, at least one in each set, and as many names as labels
+    /// can be, or none.
     DataSet dataSet(const TensorShape& shape);
     /// Pixels of one image of this shape.
     std::vector<std::uint8_t> image(const TensorShape& shape);
@@ -81,7 +82,9 @@ private:
     template <typename Enum>
     Enum oneOf(Enum last);
     Layer layer();
+    std::vector<std::string> classes();
     ImageSetPtr imageSet(const TensorShape& shape);
+    SourceImages source();
     void finish() const;
 
     ByteSource m_source;

@@ -10,6 +10,7 @@
 #include "widgets/circuits/evolution.h"
 #include "widgets/circuits/evolve_dialog.h"
 #include "widgets/configuration/configuration_panel.h"
+#include "widgets/data/data_dialog.h"
 #include "widgets/exports/export_dialog.h"
 #include "widgets/heat_map/heat_map_panel.h"
 #include "widgets/jobs/job_row.h"
@@ -188,6 +189,14 @@ void Monkey::answerDialogs()
             exports->validateButton()->click();
         if (m_random.oneIn(2))
             exports->close();
+    } else if (auto* data = m_window.findChild<DataDialog*>(); data && m_random.oneIn(2)) {
+        if (m_random.oneIn(2))
+            Q_EMIT data->pathChosen(m_files.filePath(QStringLiteral("a")));
+        QPushButton* const buttons[] = {data->folderButton(), data->listButton(), data->useButton(),
+                                        data->anotherButton(), data->closeButton()};
+        QPushButton* button = buttons[m_random.below(5)];
+        if (button->isVisible())
+            button->click();
     } else if (auto* files = m_window.findChild<QFileDialog*>()) {
         if (!m_random.oneIn(3))
             Q_EMIT files->fileSelected(m_files.filePath(QLatin1String(

@@ -66,6 +66,12 @@ void writeImages(const fs::path& corpus)
     gzclose(file);
     const std::string pixels(3072, 'p');
     write(corpus / "cifar", "batch", '\x09' + pixels + '\0' + pixels);
+    write(corpus / "cifar", "fine", "\x13\x63"s + pixels);
+    write(corpus / "class_names", "three", "apple\n\npear\r\n plum \n");
+    write(corpus / "image_list", "plain", "a.png,0\nb.png,1\n");
+    write(corpus / "image_list", "header", "\xEF\xBB\xBFlabel,path,split\r\ncat,a.png,train\r\n");
+    write(corpus / "image_list", "quoted",
+          "path,label,split\n\"a \"\"b\"\",\nc.png\",\"cat\",test\n\nd.png,dog,Training");
 }
 
 /// Without the checksums, which the fuzzers append.

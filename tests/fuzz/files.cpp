@@ -75,7 +75,9 @@ void parse(std::span<const std::byte> bytes)
 #elif defined(HAWX_FUZZ_cifar)
     hawx::ImageSet images;
     images.shape = {3, 32, 32};
-    hawx::appendCifarBatch(images, bytes, "fuzz");
+    const bool isFine = bytes.size() % 3074 == 0;
+    hawx::appendCifarBatch(images, bytes,
+                           isFine ? hawx::CifarKind::Cifar100 : hawx::CifarKind::Cifar10, "fuzz");
 #elif defined(HAWX_FUZZ_enumeration)
     const InputFile file(std::string(text) + hawx::sha256(bytes));
     hawx::EnumerationFile enumeration(file.path(), hawx::test::kIdentity, 3, 4);

@@ -8,6 +8,8 @@
 #include "core/circuits/netlist_text.h"
 #include "core/circuits/user_library.h"
 #include "core/exports/configuration_file.h"
+#include "core/network/image_batches.h"
+#include "core/network/image_list.h"
 #include "core/network/network.h"
 #include "core/network/sidecar.h"
 #include "tests/fuzz/parse.h"
@@ -77,6 +79,10 @@ void parse(std::span<const std::byte> bytes)
     hawx::parseTableArray(text, "fuzz");
 #elif defined(HAWX_FUZZ_figures)
     hawx::publishedCost(hawx::figuresInComments(text));
+#elif defined(HAWX_FUZZ_image_list)
+    hawx::numberLabels(hawx::parseImageList(text, "fuzz"), "fuzz");
+#elif defined(HAWX_FUZZ_class_names)
+    hawx::parseClassNames(text, 3, "fuzz");
 #elif defined(HAWX_FUZZ_netlist)
     hawx::netlistFromText(text);
 #elif defined(HAWX_FUZZ_stored)

@@ -235,6 +235,64 @@ private slots:
         }
     }
 
+    /// Of the two labels the fine one counts; also in the folder that the archive makes.
+    void readsCifar100()
+    {
+        for (const QString& inside : {QString(), QStringLiteral("cifar-100-binary/")}) {
+            TemporaryFolder folder;
+            folder.write(inside + "train.bin",
+                         cifarRecord(3, 9).prepend(19) + cifarRecord(99, 20).prepend(2));
+            folder.write(inside + "test.bin", cifarRecord(42, 40).prepend('\0'));
+            DataSet data = loadDataSet(folder.path(), kCifar);
+            QVERIFY(data.format == DataFormat::Cifar100);
+            QCOMPARE(data.train->labels, (std::vector<int>{3, 99}));
+            QCOMPARE(data.test->labels, std::vector<int>{42});
+            QCOMPARE(static_cast<int>(data.train->image(1)[1024]), 21);
+            QCOMPARE(data.test->pixels.size(), 3072U);
+            QVERIFY(data.classes.empty());
+            QCOMPARE(data.path, folder.path().string());
+
+            QByteArray names;
+            for (int i = 0; i < 100; ++i)
+                names += "name " + QByteArray::number(i) + "\n";
+            folder.write(inside + "fine_label_names.txt", names);
+            data = loadDataSet(folder.path(), kCifar);
+            QCOMPARE(data.classes.size(), 100U);
+            QCOMPARE(data.classes[42], std::string("name 42"));
+            folder.write(inside + "fine_label_names.txt", names + "one more");
+            QCOMPARE(loadError(folder, kCifar),
+                     "The file " + path(folder, inside + "fine_label_names.txt") +
+                         " names 101 classes, but the data set has 100.");
+        }
+    }
+
+    void refusesCifar100()
+    {
+        TemporaryFolder folder;
+        folder.write("train.bin", cifarRecord(100, 9).prepend(1));
+        folder.write("test.bin", cifarRecord(1, 9).prepend(1));
+        QCOMPARE(loadError(folder, kCifar), "The file " + path(folder, "train.bin") +
+                                                " is not a CIFAR-100 file: image 0 has label 100.");
+        folder.write("train.bin", cifarRecord(1, 9));
+        QCOMPARE(loadError(folder, kCifar),
+                 "The file " + path(folder, "train.bin") +
+                     " is not a CIFAR-100 file: its size is not a multiple of 3074 bytes.");
+        QVERIFY(loadError(folder, kTiny).contains("are 3x32x32"));
+    }
+
+    void readsNamesOfCifar10()
+    {
+        TemporaryFolder folder;
+        folder.write("data_batch_1.bin", cifarRecord(3, 10));
+        folder.write("test_batch.bin", cifarRecord(5, 40));
+        folder.write("batches.meta.txt", "airplane\nautomobile\nbird\ncat\ndeer\ndog\nfrog\nhorse\n"
+                                         "ship\ntruck\n\n");
+        const DataSet data = loadDataSet(folder.path(), kCifar);
+        QVERIFY(data.format == DataFormat::Cifar10);
+        QCOMPARE(data.classes.size(), 10U);
+        QCOMPARE(data.classes[9], std::string("truck"));
+    }
+
     void refusesCifar()
     {
         TemporaryFolder folder;
@@ -282,6 +340,38 @@ private slots:
             QCOMPARE(static_cast<int>(*data.train->image(i)), expected[i]);
         QCOMPARE(static_cast<int>(*data.test->image(0)), 14);
         QCOMPARE(static_cast<int>(*data.test->image(1)), 24);
+        QCOMPARE(data.classes, (std::vector<std::string>{"apple", "pear"}));
+        QVERIFY(data.format == DataFormat::Folders);
+    }
+
+    /// Where only one of train and test has a class, labels are the same in both.
+    void classesOfBothFoldersCount()
+    {
+        TemporaryFolder folder;
+        writeImage(folder, "train/b/1.png", evenImage(2, 3, 1));
+        writeImage(folder, "train/c/1.png", evenImage(2, 3, 2));
+        writeImage(folder, "test/a/1.png", evenImage(2, 3, 3));
+        writeImage(folder, "test/c/1.png", evenImage(2, 3, 4));
+        const DataSet data = loadDataSet(folder.path(), kTiny);
+        QCOMPARE(data.classes, (std::vector<std::string>{"a", "b", "c"}));
+        QCOMPARE(data.train->labels, (std::vector<int>{1, 2}));
+        QCOMPARE(data.test->labels, (std::vector<int>{0, 2}));
+    }
+
+    void knowsTheFilesThatWereScaled()
+    {
+        TemporaryFolder folder;
+        writeImage(folder, "train/a/1.png", evenImage(20, 30, 1));
+        writeImage(folder, "train/a/2.png", evenImage(8, 90, 2));
+        writeImage(folder, "test/a/3.png", evenImage(10, 12, 3));
+        const SourceImages source = loadDataSet(folder.path(), kTiny).source;
+        QCOMPARE(source.sample, folder.path("test/a/3.png").string());
+        QVERIFY((source.sampleSize == ImageSize{12, 10}));
+        QVERIFY((source.smallest == ImageSize{12, 8}));
+        QVERIFY((source.largest == ImageSize{90, 20}));
+        TemporaryFolder batches;
+        writeIdx(batches);
+        QVERIFY(loadDataSet(batches.path(), kTiny).source == SourceImages());
     }
 
     void readsTrainAndTestFolders()
@@ -348,12 +438,87 @@ private slots:
                  "The folder " + path(untrained) + " holds no training images.");
     }
 
+    /// Paths are relative to the list, also ones that leave its folder.
+    void readsLists()
+    {
+        TemporaryFolder folder;
+        for (int i = 0; i < 12; ++i)
+            writeImage(folder, QStringLiteral("images/%1.png").arg(i), evenImage(2, 3, 10 + i));
+        writeImage(folder, "other/x, y.png", evenImage(2, 3, 90));
+        folder.write("sets/split.csv",
+                     "path,label,split\n../images/0.png,pear,test\n"
+                     "\"../other/x, y.png\",apple,train\n../images/2.png,pear,train\n"
+                     "../images/0.png,pear,test\n");
+        const DataSet split = loadDataSet(folder.path("sets/split.csv"), kTiny);
+        QVERIFY(split.format == DataFormat::List);
+        QCOMPARE(split.name, std::string("split"));
+        QCOMPARE(split.path, folder.path("sets/split.csv").string());
+        QCOMPARE(split.classes, (std::vector<std::string>{"apple", "pear"}));
+        QCOMPARE(split.train->labels, (std::vector<int>{0, 1}));
+        QCOMPARE(static_cast<int>(*split.train->image(0)), 90);
+        QCOMPARE(static_cast<int>(*split.train->image(1)), 12);
+        QCOMPARE(split.test->labels, (std::vector<int>{1, 1})); // one is listed twice
+        QCOMPARE(static_cast<int>(*split.test->image(1)), 10);
+        // The folder that holds the list is the same data set.
+        const DataSet same = loadDataSet(folder.path("sets"), kTiny);
+        QCOMPARE(same.train->pixels, split.train->pixels);
+        QCOMPARE(same.name, std::string("sets"));
+
+        // Without a split every fifth of a class is for test, and an image that is listed again
+        // stays where it was.
+        QByteArray text;
+        for (int i = 0; i < 12; ++i)
+            text += "../images/" + QByteArray::number(i) + ".png," + (i < 7 ? "0" : "2") + "\n";
+        text += "../images/4.png,0\n";
+        folder.write("sets/split.csv", text);
+        const DataSet fifths = loadDataSet(folder.path("sets"), kTiny);
+        QCOMPARE(fifths.test->labels, (std::vector<int>{0, 2, 0}));
+        QCOMPARE(fifths.test->pixels[0], fifths.test->pixels[12]);
+        QCOMPARE(static_cast<int>(*fifths.test->image(0)), 14);
+        QCOMPARE(static_cast<int>(*fifths.test->image(1)), 21);
+        QCOMPARE(fifths.train->labels, (std::vector<int>{0, 0, 0, 0, 0, 0, 2, 2, 2, 2}));
+        QVERIFY(fifths.classes.empty());
+    }
+
+    void refusesLists()
+    {
+        TemporaryFolder folder;
+        writeImage(folder, "a.png", evenImage(2, 3, 1));
+        writeImage(folder, "b.png", evenImage(2, 3, 2));
+        const auto error = [&](const QByteArray& text) {
+            folder.write("list.csv", text);
+            return loadError(folder, kTiny);
+        };
+        const QString list = "The list " + path(folder, "list.csv");
+        QCOMPARE(error("a.png,0,train\n\nmissing.png,0,test\n"),
+                 list + ", line 3: there is no image file " + path(folder, "missing.png") + ".");
+        QVERIFY(error("a.png,0,train\n.,0,test\n")
+                    .startsWith(list + ", line 2: there is no image file "));
+        QCOMPARE(error("a.png,0,train\nb.png,0,test\n./x/../a.png,0,test\n"),
+                 list + ", line 3: ./x/../a.png is also on line 1, as a training image; an image "
+                        "is for training or for test, never for both.");
+        QCOMPARE(error("a.png,cat,train\nb.png,dog,test\na.png,dog,train\n"),
+                 list + ", line 3: a.png is also on line 1, with the label cat.");
+        QCOMPARE(error("a.png,0,train\nb.png,0,train\n"),
+                 "The folder " + path(folder) + " holds no test images.");
+        QCOMPARE(error("a.png;0\n"),
+                 list + ", line 1: 1 field without a header; a path, a label and perhaps a split "
+                        "are needed.");
+        folder.write("c.png", "no image");
+        QCOMPARE(error("a.png,0,train\nc.png,0,test\n"),
+                 "The image " + path(folder, "c.png") + " cannot be decoded.");
+        folder.write("second.csv", "a.png,0");
+        QCOMPARE(loadError(folder, kTiny),
+                 "The folder " + path(folder) + " holds several lists (.csv); choose one.");
+    }
+
     void refusesWhatIsNoDataSet()
     {
         TemporaryFolder folder;
         const QString nothing = "The folder " + path(folder) +
-                                " holds no data set: MNIST-style IDX files, CIFAR-10 binary "
-                                "batches or one sub-folder of images for each class are needed.";
+                                " holds no data set: MNIST-style IDX files, CIFAR-10 or CIFAR-100 "
+                                "binary files, a list of images (.csv) or one sub-folder of images "
+                                "for each class are needed.";
         QCOMPARE(loadError(folder, kTiny), nothing);
         folder.write("a/readme.txt", "text");
         QCOMPARE(loadError(folder, kTiny), nothing);
@@ -362,7 +527,8 @@ private slots:
         QCOMPARE(errorText([&] { loadDataSet(folder.path("missing"), kTiny); }),
                  "There is no folder " + path(folder, "missing") + ".");
         QCOMPARE(errorText([&] { loadDataSet(folder.path("a/1.png"), kTiny); }),
-                 path(folder, "a/1.png") + " is a file; the folder of a data set is needed here.");
+                 path(folder, "a/1.png") +
+                     " is a file; the folder of a data set or a list (.csv) is needed here.");
     }
 
     void choosesImages()

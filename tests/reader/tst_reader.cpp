@@ -82,7 +82,8 @@ bool isSame(const DataSet& a, const DataSet& b)
         return x.shape == y.shape && x.labels == y.labels && x.pixels == y.pixels;
     };
     return a.name == b.name && a.path == b.path && sameImages(*a.train, *b.train) &&
-           sameImages(*a.test, *b.test);
+           sameImages(*a.test, *b.test) && a.format == b.format && a.classes == b.classes &&
+           a.source == b.source;
 }
 
 /// A convolution and a fully connected layer for an image of 2x6x5.

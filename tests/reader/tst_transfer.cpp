@@ -79,7 +79,11 @@ QString refusal(const Network& network)
 DataSet someImages(const TensorShape& shape)
 {
     Random random(3);
-    return {"some", "", test::randomImages(random, shape, 5), test::randomImages(random, shape, 3)};
+    DataSet data{"some", "", test::randomImages(random, shape, 5),
+                 test::randomImages(random, shape, 3)};
+    data.format = DataFormat::List;
+    data.source = {"a.png", {3, 4}, {1, 2}, {5, 6}};
+    return data;
 }
 
 } // namespace
@@ -119,6 +123,8 @@ private slots:
         QCOMPARE(copy.test->labels, data.test->labels);
         QCOMPARE(copy.test->pixels, data.test->pixels);
         QVERIFY(copy.test->shape == shape);
+        QVERIFY(copy.format == DataFormat::List);
+        QVERIFY(copy.source == data.source);
         QCOMPARE(reader.next(), RecordKind::Image);
         QCOMPARE(reader.image({3, 12, 5}), data.test->pixels);
         QCOMPARE(reader.next(), RecordKind::Failure);
@@ -198,11 +204,9 @@ private slots:
     void refusesImpossibleImages()
     {
         const TensorShape shape{1, 2, 3};
-        const auto broken = [&](auto change) {
+        const auto brokenSet = [&](auto change) {
             DataSet data = someImages(shape);
-            auto images = std::make_shared<ImageSet>(*data.train);
-            change(*images);
-            data.train = images;
+            change(data);
             Bytes bytes;
             sendDataSet(into(bytes), data);
             TransferReader reader(from(bytes), kLimit);
@@ -214,6 +218,23 @@ private slots:
             }
             return QStringLiteral("accepted");
         };
+        const auto broken = [&](auto change) {
+            return brokenSet([&](DataSet& data) {
+                auto images = std::make_shared<ImageSet>(*data.train);
+                change(*images);
+                data.train = images;
+            });
+        };
+        QVERIFY(brokenSet([](DataSet& data) {
+                    auto images = std::make_shared<ImageSet>(*data.train);
+                    images->labels[0] = 1;
+                    data.train = images;
+                    data.classes = {"one name"};
+                }).contains("without a name"));
+        QVERIFY(brokenSet([](DataSet& data) { data.source.largest.width = -1; }).contains("size"));
+        QVERIFY(brokenSet([](DataSet& data) {
+                    data.format = static_cast<DataFormat>(9);
+                }).contains("enumeration"));
         QCOMPARE(broken([](ImageSet&) {}), QStringLiteral("accepted"));
         QVERIFY(broken([](ImageSet& set) { set.labels[0] = -1; }).contains("label"));
         QVERIFY(broken([](ImageSet& set) { set.labels.pop_back(); }).contains("number or size"));

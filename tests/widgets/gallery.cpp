@@ -14,6 +14,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/comparison/comparison_panel.h"
 #include "widgets/configuration/configuration_panel.h"
+#include "widgets/data/data_dialog.h"
 #include "widgets/data/data_panel.h"
 #include "widgets/exports/export_dialog.h"
 #include "widgets/exports/export_preview.h"
@@ -316,6 +317,13 @@ QWidget* data()
                     QStringLiteral("/usr/share/datasets/fashion-mnist"), QStringLiteral("1x28x28"),
                     60000, 10000, samples});
     return panel;
+}
+
+DataDialog* dataDialog()
+{
+    auto* dialog = new DataDialog(DataDialog::Purpose::Choose);
+    dialog->showPreview(sample::dataPreview());
+    return dialog;
 }
 
 CircuitsPanel* circuits(const QStringList& selected)
@@ -630,6 +638,7 @@ int main(int argc, char** argv)
          {380, 460}},
         {QStringLiteral("network-search"), [&] { return networkSearch(); }, {460, 700}},
         {QStringLiteral("data"), [&] { return data(); }, {320, 170}},
+        {QStringLiteral("data-dialog"), [&] { return dataDialog(); }, {960, 680}},
         {QStringLiteral("jobs"), [&] { return jobs(); }, {900, 60}},
         {QStringLiteral("histograms"), [&] { return histograms(); }, {760, 240}},
         {QStringLiteral("circuits"),

@@ -371,4 +371,46 @@ std::shared_ptr<const InferenceSnapshot> inferenceSnapshot()
     return snapshot;
 }
 
+DataPreview dataPreview()
+{
+    const ImageSetPtr set = images(200);
+    const auto picture = [&](std::size_t index) {
+        QImage image(set->image(index), 28, 28, 28, QImage::Format_Grayscale8);
+        return image.convertToFormat(QImage::Format_RGB32); // which copies
+    };
+    DataPreview preview;
+    preview.name = QStringLiteral("clothes");
+    preview.path = QStringLiteral("/home/someone/images/clothes");
+    preview.network = QStringLiteral("lenet5-fashion-mnist");
+    preview.format = DataFormat::Folders;
+    preview.shape = {1, 28, 28};
+    preview.source = {"/home/someone/images/clothes/a.png", {640, 480}, {40, 30}, {640, 480}};
+    const QStringList names{QStringLiteral("T-shirt/top"), QStringLiteral("Trouser"),
+                            QStringLiteral("Pullover"),    QStringLiteral("Dress"),
+                            QStringLiteral("Coat"),        QStringLiteral("Sandal"),
+                            QStringLiteral("Shirt"),       QStringLiteral("Sneaker"),
+                            QStringLiteral("Bag"),         QStringLiteral("Ankle boot")};
+    for (int label = 0; label < names.size(); ++label) {
+        DataPreview::ClassRow row;
+        row.name = names[label];
+        row.train = label == 1 ? 3000 : 6000;
+        row.test = label == 2 ? 0 : 1000;
+        for (int k = 0; k < 12; ++k)
+            row.samples.append(picture(static_cast<std::size_t>(10 * k + label)));
+        preview.trainImages += row.train;
+        preview.testImages += row.test;
+        preview.classes.append(row);
+    }
+    preview.scaled = picture(3);
+    preview.original = preview.scaled.scaled(256, 192);
+    preview.channels = {preview.scaled};
+    preview.mean = {0.286F};
+    preview.std = {0.353F};
+    preview.lowest = -0.81;
+    preview.highest = 2.023;
+    preview.warnings = {QStringLiteral("1 of 10 classes have no test images.")};
+    preview.isUsable = true;
+    return preview;
+}
+
 } // namespace hawx::sample

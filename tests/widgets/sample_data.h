@@ -4,6 +4,7 @@
 #include "core/network/data_set.h"
 #include "core/search/front.h"
 #include "widgets/circuits/circuit_row.h"
+#include "widgets/data/data_preview.h"
 #include "widgets/front/pinned_configuration.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/network/network_model.h"
@@ -50,5 +51,9 @@ ImageSetPtr images(std::size_t count);
 
 /// Ten classes about which the networks disagree, and six feature maps of 12 x 12.
 std::shared_ptr<const InferenceSnapshot> inferenceSnapshot();
+
+/// Ten classes of images in files of several sizes: one has half as many for training, one none for
+/// test.
+DataPreview dataPreview();
 
 } // namespace hawx::sample

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +48,11 @@ private:
 };
 
 DataPanel::DataPanel(QWidget* parent)
-    : QWidget(parent), m_name(new QLabel), m_facts(new QLabel), m_samples(new Samples)
+    : QWidget(parent),
+      m_name(new QLabel),
+      m_facts(new QLabel),
+      m_samples(new Samples),
+      m_details(new QPushButton(tr("Details…")))
 {
     QFont heading = font();
     heading.setBold(true);
@@ -63,6 +68,8 @@ DataPanel::DataPanel(QWidget* parent)
     layout->addWidget(m_facts);
     layout->addSpacing(6);
     layout->addWidget(m_samples, 1);
+    m_details->setToolTip(tr("Classes, samples, and how images become the network's input"));
+    layout->addWidget(m_details, 0, Qt::AlignLeading);
 }
 
 void DataPanel::setData(const DataSummary& summary)

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 class QLabel;
+class QPushButton;
 
 namespace hawx {
 
@@ -29,12 +30,15 @@ public:
 
     void setData(const DataSummary& summary);
 
+    QPushButton* detailsButton() const { return m_details; }
+
 private:
     class Samples;
 
     QLabel* m_name;
     QLabel* m_facts;
     Samples* m_samples;
+    QPushButton* m_details;
 };
 
 } // namespace hawx

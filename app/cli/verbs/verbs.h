@@ -11,6 +11,7 @@ struct Invocation;
 
 // Each adds one verb to the program: its options, and what the invocation runs when it is given.
 void addInspect(CLI::App& program, Invocation& invocation);
+void addDescribeData(CLI::App& program, Invocation& invocation);
 void addCircuits(CLI::App& program, Invocation& invocation);
 void addEvaluate(CLI::App& program, Invocation& invocation);
 void addSensitivity(CLI::App& program, Invocation& invocation);

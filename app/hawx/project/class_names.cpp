@@ -2,6 +2,7 @@
 #include "app/hawx/project/class_names.h"
 
 #include "core/network/data_set.h"
+#include "core/network/network.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,8 +48,16 @@ QStringList translated(const char* const (&names)[Count])
 
 } // namespace
 
-QStringList classNames(const DataSet& data)
+QStringList classNames(const Network& network, const DataSet& data)
 {
+    const bool differ = data.match == ClassMatch::Different;
+    const auto& known = differ || network.classes.empty() ? data.classes : network.classes;
+    if (!known.empty()) {
+        QStringList names;
+        for (const std::string& name : known)
+            names.append(QCoreApplication::translate("hawx::ClassNames", name.c_str()));
+        return names;
+    }
     const QString folder = QDir(QString::fromStdString(data.path)).dirName().toLower();
     if (folder.contains(QLatin1String("fashion")))
         return translated(fashion);

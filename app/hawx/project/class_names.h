@@ -6,9 +6,11 @@
 namespace hawx {
 
 struct DataSet;
+struct Network;
 
-/// Names of the classes of well-known data sets, recognised by their folders' names; empty for
-/// others.
-QStringList classNames(const DataSet& data);
+/// Names of the labels of the data set: those that the network brings, unless the data set has
+/// others, or else the data set; else those of well-known data sets, recognised by their folders'
+/// names. Empty for others.
+QStringList classNames(const Network& network, const DataSet& data);
 
 } // namespace hawx

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace hawx {
 
@@ -63,11 +64,19 @@ void ProjectController::openNetwork(const QString& path)
                      });
 }
 
-void ProjectController::openData(const QString& folder)
+void ProjectController::openData(const QString& path)
 {
-    m_dataFolder = folder;
+    m_dataPath = path;
     if (m_network)
         loadData();
+}
+
+void ProjectController::useData(std::shared_ptr<const DataSet> data)
+{
+    cancelRunning(m_dataJob);
+    m_dataPath = QString::fromStdString(data->path);
+    m_data = std::move(data);
+    Q_EMIT dataChanged(m_data, summarise(*m_data));
 }
 
 void ProjectController::close()
@@ -75,20 +84,21 @@ void ProjectController::close()
     cancelRunning(m_networkJob);
     cancelRunning(m_dataJob);
     m_network.reset();
-    m_dataFolder.clear();
+    m_dataPath.clear();
     dropData();
 }
 
 void ProjectController::loadData()
 {
-    if (m_dataFolder.isEmpty())
+    if (m_dataPath.isEmpty())
         return;
     cancelRunning(m_dataJob);
     m_dataJob = m_jobs.start(
-        tr("Opening %1").arg(QDir(m_dataFolder).dirName()),
-        [this, folder = m_dataFolder.toStdString(),
-         shape = m_network->input()](const RunContext& context, const Job::Post&) -> Job::Delivery {
-            auto data = std::make_shared<const DataSet>(readDataSet(folder, shape, context));
+        tr("Opening %1").arg(QDir(m_dataPath).dirName()),
+        [this, path = m_dataPath.toStdString(),
+         network = m_network](const RunContext& context, const Job::Post&) -> Job::Delivery {
+            auto data = std::make_shared<const DataSet>(readDataSet(path, *network, context));
+            requireClasses(*data, *network);
             return [this, data, summary = summarise(*data)] {
                 m_data = data;
                 Q_EMIT dataChanged(m_data, summary);

@@ -23,8 +23,11 @@ public:
     explicit ProjectController(JobList& jobs, QObject* parent = nullptr);
 
     void openNetwork(const QString& path);
-    /// Images must have the network's input size, so without a network the data set waits for one.
-    void openData(const QString& folder);
+    /// A folder or a list. Images must have the network's input size, so without a network the data
+    /// set waits for one.
+    void openData(const QString& path);
+    /// One that was read for network().
+    void useData(std::shared_ptr<const DataSet> data);
     /// Forgets both; networkChanged() is not emitted, for there is nothing to show.
     void close();
 
@@ -43,7 +46,7 @@ private:
     JobList& m_jobs;
     std::shared_ptr<const Network> m_network;
     std::shared_ptr<const DataSet> m_data;
-    QString m_dataFolder; ///< that of m_data, or of the data set that is wanted
+    QString m_dataPath; ///< that of m_data, or of the data set that is wanted
     QPointer<Job> m_networkJob;
     QPointer<Job> m_dataJob;
 };

@@ -17,6 +17,7 @@
 #include "core/support/error.h"
 #include "core/support/log.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/data/data_dialog.h"
 #include "widgets/exports/export_dialog.h"
 #include "widgets/jobs/jobs_panel.h"
 #include "widgets/style/quantity.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_decisions(m_undo),
       m_project(m_jobs),
+      m_data(new DataController(m_jobs, m_project, this)),
       m_quantise(m_jobs),
       m_explorer(m_jobs),
       m_front(m_jobs),
@@ -329,7 +331,8 @@ void MainWindow::showQuantised()
     const auto& images = m_project.data();
     m_workspace->setPlayground(
         quantised ? std::optional(m_project.network()->input()) : std::nullopt,
-        images ? images->test : nullptr, images ? classNames(*images) : QStringList());
+        images ? images->test : nullptr,
+        images && m_project.network() ? classNames(*m_project.network(), *images) : QStringList());
     m_playground.setData(images);
     m_playground.setNetwork(quantised);
     m_workspace->setPlaygroundLayers(m_playground.layerNames());
@@ -399,8 +402,12 @@ void MainWindow::linkActions()
     });
     connect(m_actions.openSession, &QAction::triggered, this,
             [this, openFile] { openFile(tr("Open session"), tr("HAWX sessions (*.hawx)")); });
-    connect(m_actions.openData, &QAction::triggered, this, [this] {
-        askFolder(this, tr("Open data"), [this](const QString& path) { open(path); });
+    connect(m_actions.openData, &QAction::triggered, m_data, &DataController::choose);
+    connect(m_workspace, &Workspace::dataDetailsRequested, m_data, &DataController::showOpen);
+    connect(m_data, &DataController::networkNeeded, this, [this] {
+        m_messages->showMessage(MessageBar::Kind::Information,
+                                tr("Open a network: the images are read in the size that it "
+                                   "needs."));
     });
     connect(m_actions.openExample, &QAction::triggered, this, &MainWindow::openExample);
     connect(m_actions.saveSession, &QAction::triggered, &m_prompts, &SessionPrompts::save);
@@ -475,7 +482,7 @@ void MainWindow::open(const QString& path)
 {
     m_messages->clear();
     const QFileInfo file(path);
-    if (file.isDir()) {
+    if (file.isDir() || file.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
         openData(file.absoluteFilePath());
         return;
     }
@@ -487,9 +494,9 @@ void MainWindow::open(const QString& path)
     });
 }
 
-void MainWindow::openData(const QString& folder)
+void MainWindow::openData(const QString& path)
 {
-    m_project.openData(folder);
+    m_project.openData(path);
 }
 
 void MainWindow::openExample()
@@ -518,7 +525,7 @@ void MainWindow::openLast()
         open(session);
     } else if (QFileInfo(network).isFile()) {
         open(network);
-        if (QFileInfo(images).isDir())
+        if (QFileInfo::exists(images))
             openData(images);
     } else {
         openExample();
@@ -582,7 +589,7 @@ void MainWindow::showData(const std::shared_ptr<const DataSet>& images, const Da
                "the package %1:\nsudo apt install %1")
                 .arg(exampleDataPackage()));
     } else {
-        m_workspace->clearData(tr("Open a folder of labelled images, or drop it here."));
+        m_workspace->clearData(tr("Open labelled images, or drop their folder here."));
     }
     updateSources();
     updateActions();
@@ -615,7 +622,7 @@ void MainWindow::showSession(const SessionDocument::Contents& contents)
     } else {
         missing.append(network);
     }
-    if (QFileInfo(images).isDir())
+    if (QFileInfo::exists(images))
         m_project.openData(images);
     else
         missing.append(images);
@@ -743,14 +750,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QFileInfo file(localPath(event->mimeData()));
     const QString suffix = file.suffix().toLower();
-    if (file.isDir() || suffix == QLatin1String("onnx") || suffix == QLatin1String("hawx"))
+    if (!draggedData(*event->mimeData()).isEmpty() || suffix == QLatin1String("onnx") ||
+        suffix == QLatin1String("hawx"))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    open(localPath(event->mimeData()));
+    const QString images = draggedData(*event->mimeData());
+    if (images.isEmpty())
+        open(localPath(event->mimeData()));
+    else
+        m_data->preview(images);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -3,6 +3,7 @@
 
 #include "app/hawx/choice/choice_controller.h"
 #include "app/hawx/circuits/circuits_controller.h"
+#include "app/hawx/data/data_controller.h"
 #include "app/hawx/diagnostics/report_controller.h"
 #include "app/hawx/documents/session_document.h"
 #include "app/hawx/explore/explore_controller.h"
@@ -46,9 +47,9 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// A network file, a session (.hawx) or a folder of images.
+    /// A network file, a session (.hawx), a folder of images or a list of them (.csv).
     void open(const QString& path);
-    void openData(const QString& folder);
+    void openData(const QString& path);
     void openExample();
     /// What was open when the last window closed; the example when there is nothing.
     void openLast();
@@ -107,6 +108,7 @@ private:
     SelectionModel m_selection;
     DecisionsController m_decisions;
     ProjectController m_project;
+    DataController* m_data;
     QuantiseController m_quantise;
     ExploreController m_explorer;
     FrontController m_front;

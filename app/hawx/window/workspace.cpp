@@ -35,6 +35,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -176,6 +177,7 @@ void Workspace::makeDocks(const Actions& actions)
     m_notes->setFrameShape(QFrame::NoFrame);
     m_notes->setTabChangesFocus(true);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &Workspace::notesChanged);
+    connect(m_data->detailsButton(), &QPushButton::clicked, this, &Workspace::dataDetailsRequested);
     addDock("targets", tr("Targets"), targets);
     addDock("configuration", tr("Configuration"), m_configurationStack);
     addDock("notes", tr("Notes"), m_notes);

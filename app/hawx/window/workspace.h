@@ -98,6 +98,8 @@ Q_SIGNALS:
     void fileWritten(const QString& path);
     void failed(const QString& sentence);
     void notesChanged();
+    /// The data set that is open is to be looked at.
+    void dataDetailsRequested();
 
 private:
     /// Menus of the figures stand in the title.
