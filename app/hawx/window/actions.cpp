@@ -111,6 +111,14 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
     smallerText = action(
         parent, "smallerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Smaller text")), {},
         QKeySequence::ZoomOut, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text smaller")));
+    tours =
+        action(parent, "tours", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "All guided &tours…")),
+               {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Learn by doing, step by step")));
+    exercises =
+        action(parent, "exercises", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Exercises…")), {},
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6),
+               text(QT_TRANSLATE_NOOP("hawx::Actions", "Questions on what is open, with a check")));
     shortcuts = action(parent, "shortcuts", "",
                        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Keyboard shortcuts")), {},
                        QKeySequence(Qt::CTRL | Qt::Key_Question),

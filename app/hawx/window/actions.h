@@ -31,6 +31,8 @@ struct Actions {
     QAction* present;
     QAction* largerText;
     QAction* smallerText;
+    QAction* tours;
+    QAction* exercises;
     QAction* shortcuts;
     QAction* report;
     QAction* about;

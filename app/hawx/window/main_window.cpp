@@ -6,6 +6,7 @@
 #include "app/hawx/project/built_in_example.h"
 #include "app/hawx/project/class_names.h"
 #include "app/hawx/project/network_rows.h"
+#include "app/hawx/tours/guided_tours.h"
 #include "app/hawx/window/file_dialogs.h"
 #include "app/hawx/window/menus.h"
 #include "app/hawx/window/recent_files.h"
@@ -97,7 +98,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
       m_messages(new MessageBar),
       m_jobsPanel(new JobsPanel),
-      m_recent(new RecentFiles(this))
+      m_recent(new RecentFiles(this)),
+      m_tours(std::make_unique<GuidedTours>(*this, m_actions, m_decisions, m_selection, m_circuits))
 {
     setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("news"));
@@ -118,7 +120,7 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_jobsPanel, 1);
 
-    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent);
+    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent, m_tours->menu());
     buildToolBar(*this, m_actions);
     linkControllers();
     linkFront();
@@ -136,6 +138,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     // What still ends while members go must not reach members that are gone.
+    m_tours.reset();
     qDeleteAll(findChildren<ExportDialog*>());
     m_jobs.disconnect();
     m_explorer.disconnect();

@@ -61,7 +61,7 @@ void addLayouts(QMenu* view, Workspace& workspace)
 } // namespace
 
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
-                ThemeController& theme, RecentFiles* recent)
+                ThemeController& theme, RecentFiles* recent, QMenu* tours)
 {
     QMenuBar* bar = window.menuBar();
     QMenu* file = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&File")));
@@ -105,8 +105,11 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     for (QMenu* menu : workspace.figures())
         figures->addMenu(menu);
 
-    bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")))
-        ->addActions({actions.shortcuts, actions.report, actions.about});
+    QMenu* help = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")));
+    help->addMenu(tours);
+    help->addAction(actions.exercises);
+    help->addSeparator();
+    help->addActions({actions.shortcuts, actions.report, actions.about});
 }
 
 void buildToolBar(QMainWindow& window, const Actions& actions)

@@ -2,6 +2,7 @@
 #pragma once
 
 class QMainWindow;
+class QMenu;
 
 namespace hawx {
 
@@ -10,9 +11,9 @@ class ThemeController;
 class Workspace;
 struct Actions;
 
-/// Fills the window's menu bar; `recent` becomes part of it.
+/// Fills the window's menu bar; `recent` and `tours` become parts of it.
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
-                ThemeController& theme, RecentFiles* recent);
+                ThemeController& theme, RecentFiles* recent, QMenu* tours);
 
 void buildToolBar(QMainWindow& window, const Actions& actions);
 
