@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace hawx {
 
@@ -70,6 +71,8 @@ Callout::Callout(QWidget* parent)
     m_leave->setAccessibleName(m_leave->toolTip());
     for (QPushButton* button : {m_back, m_skip, m_forward})
         button->setAutoDefault(false);
+    for (QWidget* button : std::initializer_list<QWidget*>{m_leave, m_back, m_skip, m_forward})
+        button->installEventFilter(this);
 
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -194,21 +197,35 @@ void Callout::goOn()
     }
 }
 
-void Callout::keyPressEvent(QKeyEvent* event)
+bool Callout::turn(int key)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    if (event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right))
+    if (key == (mirrored ? Qt::Key_Left : Qt::Key_Right))
         goOn();
-    else if (event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left))
+    else if (key == (mirrored ? Qt::Key_Right : Qt::Key_Left))
         Q_EMIT backRequested();
     else
+        return false;
+    return true;
+}
+
+bool Callout::eventFilter(QObject* watched, QEvent* event)
+{
+    // Buttons would pass the focus on among themselves.
+    return (event->type() == QEvent::KeyPress && turn(static_cast<QKeyEvent*>(event)->key())) ||
+           QWidget::eventFilter(watched, event);
+}
+
+void Callout::keyPressEvent(QKeyEvent* event)
+{
+    if (!turn(event->key()))
         QWidget::keyPressEvent(event);
 }
 
 void Callout::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyPalette();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         QFont bold = font();
@@ -221,14 +238,10 @@ void Callout::changeEvent(QEvent* event)
 
 void Callout::applyPalette()
 {
-    const QPalette theme = parentWidget() ? parentWidget()->palette() : QPalette();
-    QPalette quiet = theme;
-    quiet.setColor(QPalette::WindowText, secondaryTextColour(theme));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, secondaryTextColour(palette()));
     m_tour->setPalette(quiet);
     m_count->setPalette(quiet);
-    QPalette done = theme;
-    done.setColor(QPalette::WindowText, successColour(theme));
-    m_outcome->setPalette(done);
     QFont bold = font();
     bold.setBold(true);
     m_task->setFont(bold);

@@ -76,9 +76,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void goOn();
+    /// An arrow key; whether it was one.
+    bool turn(int key);
     void applyPalette();
     QRectF bubble() const;
 

@@ -39,7 +39,7 @@ void Spotlight::paintEvent(QPaintEvent*)
     if (m_light.isEmpty())
         return;
     const bool dark = isDark(palette());
-    const QColor shade(0, 0, 0, dark ? 120 : 84);
+    const QColor shade(0, 0, 0, dark ? 100 : 84);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath rest;

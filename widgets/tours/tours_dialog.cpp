@@ -132,7 +132,7 @@ void ToursDialog::showState(const Card& card)
 void ToursDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyPalette();
 }
 

@@ -31,7 +31,12 @@ TourStage::TourStage(MainWindow& window, DecisionsController& decisions, Selecti
     connect(&selection, &SelectionModel::filtersChanged, this, &TourStage::changed);
     connect(&circuits, &CircuitsController::circuitsChanged, this, &TourStage::changed);
     connect(&window.choice(), &ChoiceController::choiceChanged, this, &TourStage::changed);
-    connect(&window.front(), &FrontController::frontChanged, this, &TourStage::changed);
+    // A machine that was asked for has no front yet.
+    connect(&window.front(), &FrontController::frontChanged, this, [this] {
+        const std::vector<Accelerator> machines = m_window.front().machines();
+        m_machine = machines.empty() ? std::nullopt : std::optional(machines.front());
+        Q_EMIT changed();
+    });
     connect(&window.explorer(), &ExploreController::explorationChanged, this, &TourStage::changed);
     connect(&window.explorer(), &ExploreController::runningChanged, this, &TourStage::changed);
     connect(&window.project(), &ProjectController::networkChanged, this, &TourStage::changed);
@@ -84,9 +89,11 @@ WindowState TourStage::state() const
         state.pair = circuits->detail()->surface(0)->current();
     state.exploration = m_window.explorer().exploration();
     state.front = m_window.front().front();
-    if (const auto machines = m_window.front().machines(); !machines.empty())
-        state.machine = machines.front();
-    state.trust = m_window.front().isElsewhere() ? Trust::All : Trust::Verified;
+    if (state.front)
+        state.machine = m_machine;
+    const bool isSearched = state.exploration && state.machine &&
+                            *state.machine == state.exploration->settings.accelerator;
+    state.trust = isSearched ? Trust::Verified : Trust::All;
     state.choice = m_window.choice().choice();
     state.decisions = m_decisions.decisions();
     if (m_window.choice().canEdit())

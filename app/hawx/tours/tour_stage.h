@@ -56,6 +56,7 @@ private:
     DecisionsController& m_decisions;
     SelectionModel& m_selection;
     const CircuitsController& m_circuits;
+    std::optional<Accelerator> m_machine; ///< that the front in view is of
     QPointer<ExportDialog> m_export;
     bool m_isExported = false;
 };

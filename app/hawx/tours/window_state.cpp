@@ -22,7 +22,8 @@ bool has(const WindowState& state, Needs needs)
     case Needs::Nothing: return true;
     case Needs::Circuits: return state.circuits && !state.circuits->empty();
     case Needs::Exploration:
-        return state.exploration && !state.isSearching && state.front && state.choice;
+        return state.exploration && !state.isSearching && state.front && state.machine &&
+               state.choice;
     case Needs::Prediction: return has(state, Needs::Exploration) && state.figuresOf;
     case Needs::Export: return state.isExporting;
     }

@@ -111,10 +111,10 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
     smallerText = action(
         parent, "smallerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Smaller text")), {},
         QKeySequence::ZoomOut, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text smaller")));
-    tours =
-        action(parent, "tours", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "All guided &tours…")),
-               {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5),
-               text(QT_TRANSLATE_NOOP("hawx::Actions", "Learn by doing, step by step")));
+    tours = action(parent, "tours", "",
+                   text(QT_TRANSLATE_NOOP("hawx::Actions", "Take a guided &tour…")), {},
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5),
+                   text(QT_TRANSLATE_NOOP("hawx::Actions", "Learn by doing, step by step")));
     exercises =
         action(parent, "exercises", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Exercises…")), {},
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6),
