@@ -397,6 +397,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->findChild<ExportDialog*>());
         QCOMPARE(callout()->window(), m_window.get());
         QVERIFY(callout()->isVisible());
+        m_window->activateWindow(); // no window manager does it here
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         pageDown();
         finish("build");
     }

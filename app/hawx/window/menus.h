@@ -6,14 +6,17 @@ class QMenu;
 
 namespace hawx {
 
+class BuiltInMenu;
+class LanguageMenu;
 class RecentFiles;
 class ThemeController;
 class Workspace;
 struct Actions;
 
-/// Fills the window's menu bar; `recent` and `tours` become parts of it.
+/// Fills the window's menu bar; the menus given become parts of it.
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
-                ThemeController& theme, RecentFiles* recent, QMenu* tours);
+                ThemeController& theme, RecentFiles* recent, BuiltInMenu* builtIn,
+                LanguageMenu* languages, QMenu* tours);
 
 void buildToolBar(QMainWindow& window, const Actions& actions);
 
