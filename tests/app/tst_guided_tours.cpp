@@ -397,9 +397,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->findChild<ExportDialog*>());
         QCOMPARE(callout()->window(), m_window.get());
         QVERIFY(callout()->isVisible());
-        m_window->activateWindow(); // no window manager does it here
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        pageDown();
+        tours().next(); // keys go to the active window, which nobody makes this one here
         finish("build");
     }
 
@@ -714,6 +712,7 @@ private Q_SLOTS:
         QVERIFY(!solved());
 
         // A cheaper filter, found by the predictor and given by hand.
+        action(QStringLiteral("undo"))->trigger(); // the point of least power leaves nothing to ask
         dialog->list()->setCurrentRow(7);
         QVERIFY(view->question() && view->question()->kind == Question::Kind::Deed);
         QTest::mouseClick(view->checkButton(), Qt::LeftButton);

@@ -27,6 +27,22 @@ QString nameOf(const WindowState& state)
     return QString::fromStdString(state.machine->name);
 }
 
+/// A front of some machine, which others can take the place of. There need be no configuration in
+/// view: one that was made by hand may not fit the machine.
+bool isReady(const WindowState& state)
+{
+    return state.exploration && !state.isSearching && state.front && state.machine &&
+           state.figuresOf;
+}
+
+/// As changeMachine(), and gives the choice back to the limits where it was made by hand.
+void change(TourStage& stage, const WindowState& state, const Accelerator& machine)
+{
+    if (!state.decisions.configuration.empty())
+        stage.changeLimits(state.decisions.limits);
+    stage.changeMachine(machine);
+}
+
 int differentCircuits(const WindowState& state)
 {
     const auto& circuits = state.choice->point.circuits;
@@ -49,10 +65,10 @@ TourStep kindStep()
                   "the circuit that suits it. A temporal one has few, and all layers use them in "
                   "turn: every circuit must be in each of them.");
     step.spotlight = QStringLiteral("accelerator");
-    step.needs = Needs::Prediction;
     step.task = Words::tr("Choose an accelerator of the other kind from the list.");
     step.isDone = [](const WindowState& before, const WindowState& now) {
-        return isSpatial(*now.machine) != isSpatial(*before.machine);
+        return isReady(before) && isReady(now) &&
+               isSpatial(*now.machine) != isSpatial(*before.machine);
     };
     step.outcome = [](const WindowState& before, const WindowState& now) {
         const HardwareFigures& from = before.front->exact.hardware;
@@ -64,10 +80,12 @@ TourStep kindStep()
     };
     step.show = [](TourStage& stage) {
         const WindowState state = stage.state();
+        if (!isReady(state))
+            return;
         for (const std::string& name : shippedAccelerators()) {
             Accelerator machine = loadAccelerator(name);
             if (isSpatial(machine) != isSpatial(*state.machine)) {
-                stage.changeMachine(machine);
+                change(stage, state, machine);
                 return;
             }
         }
@@ -101,12 +119,15 @@ TourStep circuitsStep()
                           "layers share the multipliers, each circuit more takes area in every "
                           "one of them.");
     step.spotlight = QStringLiteral("machineCircuits");
-    step.needs = Needs::Prediction;
     step.task = Words::tr("Move the slider Circuits.");
     step.isDone = [](const WindowState& before, const WindowState& now) {
-        return now.machine->maxCircuits != before.machine->maxCircuits && now.front != before.front;
+        return isReady(before) && isReady(now) && now.front != before.front &&
+               now.machine->maxCircuits != before.machine->maxCircuits;
     };
     step.outcome = [](const WindowState& before, const WindowState& now) {
+        if (!before.choice || !now.choice)
+            return Words::tr("The front was predicted anew. The configuration that was made by "
+                             "hand does not fit the machine; Undo brings it back.");
         const FrontPoint& from = before.choice->point;
         const FrontPoint& to = now.choice->point;
         return Words::tr("With %1 instead of %2 the best configuration within the limits uses %3 "
@@ -117,9 +138,12 @@ TourStep circuitsStep()
                  formatSaving(to.areaSaving), formatSaving(from.areaSaving));
     };
     step.show = [](TourStage& stage) {
-        Accelerator machine = *stage.state().machine;
+        const WindowState state = stage.state();
+        if (!isReady(state))
+            return;
+        Accelerator machine = *state.machine;
         machine.maxCircuits = machine.maxCircuits == 2 ? 3 : 2;
-        stage.changeMachine(machine);
+        change(stage, state, machine);
     };
     return step;
 }
@@ -130,17 +154,18 @@ TourStep backStep()
     step.title = Words::tr("Back again");
     step.text = Words::tr("A machine is a decision like any other: it can be undone.");
     step.spotlight = QStringLiteral("undo");
-    step.needs = Needs::Prediction;
     step.task = Words::tr("Press Undo until the machine of the search is back.");
     step.isDone = [](const WindowState&, const WindowState& now) {
-        return *now.machine == now.exploration->settings.accelerator;
+        return isReady(now) && *now.machine == now.exploration->settings.accelerator;
     };
     step.outcome = [](const WindowState&, const WindowState& now) {
         return Words::tr("The front of %1 is there again, with all that was verified.")
             .arg(nameOf(now));
     };
     step.show = [](TourStage& stage) {
-        stage.changeMachine(stage.state().exploration->settings.accelerator);
+        const WindowState state = stage.state();
+        if (isReady(state))
+            stage.changeMachine(state.exploration->settings.accelerator);
     };
     return step;
 }
