@@ -35,14 +35,6 @@ bool isReady(const WindowState& state)
            state.figuresOf;
 }
 
-/// As changeMachine(), and gives the choice back to the limits where it was made by hand.
-void change(TourStage& stage, const WindowState& state, const Accelerator& machine)
-{
-    if (!state.decisions.configuration.empty())
-        stage.changeLimits(state.decisions.limits);
-    stage.changeMachine(machine);
-}
-
 int differentCircuits(const WindowState& state)
 {
     const auto& circuits = state.choice->point.circuits;
@@ -85,7 +77,7 @@ TourStep kindStep()
         for (const std::string& name : shippedAccelerators()) {
             Accelerator machine = loadAccelerator(name);
             if (isSpatial(machine) != isSpatial(*state.machine)) {
-                change(stage, state, machine);
+                stage.changeMachine(machine);
                 return;
             }
         }
@@ -143,7 +135,7 @@ TourStep circuitsStep()
             return;
         Accelerator machine = *state.machine;
         machine.maxCircuits = machine.maxCircuits == 2 ? 3 : 2;
-        change(stage, state, machine);
+        stage.changeMachine(machine);
     };
     return step;
 }
