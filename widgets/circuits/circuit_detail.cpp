@@ -85,6 +85,7 @@ CircuitDetail::CircuitDetail(QWidget* parent)
         surfaces->addWidget(side.box, 1);
     }
     surfaces->addStretch(0);
+    m_sides[0].surface->setObjectName(QStringLiteral("errorSurface"));
     m_logarithmic->setChecked(m_scale.isLogarithmic());
     m_logarithmic->setToolTip(tr("Shows small errors beside large ones"));
     m_histogram->setLogarithmic(true);

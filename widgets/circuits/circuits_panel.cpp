@@ -63,6 +63,7 @@ CircuitsPanel::CircuitsPanel(QWidget* parent)
     setAcceptDrops(true);
     makeActions();
 
+    m_costs->setObjectName(QStringLiteral("circuitCosts"));
     m_left->addWidget(makeTable());
     m_left->addWidget(m_costs);
     m_left->setStretchFactor(0, 3);
@@ -200,6 +201,7 @@ QWidget* CircuitsPanel::makeTable()
     m_view->sortByColumn(CircuitsModel::MaeColumn, Qt::AscendingOrder);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Circuits"));
+    m_view->setObjectName(QStringLiteral("circuitTable"));
     m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setItemDelegateForColumn(CircuitsModel::ProfileColumn, new SparklineDelegate(m_view));
     QHeaderView* columns = m_view->header();

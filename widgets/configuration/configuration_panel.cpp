@@ -69,6 +69,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget* parent)
     m_target->setBuddy(m_circuits);
     m_target->setWordWrap(true);
     m_circuits->setAccessibleName(tr("Circuit of the selected filters"));
+    m_circuits->setObjectName(QStringLiteral("assignedCircuit"));
     m_circuits->setToolTip(tr("Gives the selected filters this circuit"));
     m_circuits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_circuits->setMinimumContentsLength(10);

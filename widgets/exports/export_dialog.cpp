@@ -93,6 +93,8 @@ QWidget* ExportDialog::makeExportPage()
 {
     m_list->setItemDelegate(new FormDelegate(m_list));
     m_list->setAccessibleName(tr("Forms"));
+    m_list->setObjectName(QStringLiteral("exportForms"));
+    m_export->setObjectName(QStringLiteral("exportButton"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* formLabel = new QLabel(tr("F&orm"));

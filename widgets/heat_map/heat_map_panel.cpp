@@ -61,6 +61,9 @@ HeatMapPanel::HeatMapPanel(QWidget* parent)
     auto* header = new QHBoxLayout;
     header->setSpacing(6);
     header->addWidget(m_levels);
+    m_view->setObjectName(QStringLiteral("heatMap"));
+    m_circuits->setObjectName(QStringLiteral("heatMapCircuit"));
+    m_levels->setObjectName(QStringLiteral("heatMapLevels"));
     const auto addLevel = [this](HeatMapView::Level level, const QString& text,
                                  const QString& tip) {
         m_levels->addChoice(static_cast<int>(level), text, tip);

@@ -61,6 +61,7 @@ MachinePanel::MachinePanel(QWidget* parent)
     m_layout->setHorizontalSpacing(6);
     m_layout->setVerticalSpacing(4);
     m_machines->setAccessibleName(tr("Accelerator"));
+    m_machines->setObjectName(QStringLiteral("accelerator"));
     m_machines->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_machines->setMinimumContentsLength(12);
     auto* label = new QLabel(tr("&Accelerator"));
@@ -100,6 +101,7 @@ MachinePanel::MachinePanel(QWidget* parent)
                   upTo(static_cast<int>(anyNumber)), [](Accelerator& machine, double value) {
                       machine.maxCircuits = value >= anyNumber ? 0 : static_cast<int>(value);
                   });
+    m_circuits->setObjectName(QStringLiteral("machineCircuits"));
 
     connect(m_machines, &QComboBox::activated, this, [this](int index) {
         m_machine = m_offered[static_cast<std::size_t>(index)];

@@ -38,6 +38,7 @@ TargetsPanel::TargetsPanel(QWidget* parent) : QWidget(parent), m_problem(new QLa
     layout->setColumnStretch(1, 1);
     m_loss = addRow(layout, tr("Max &loss"),
                     tr("Largest loss of top-1 accuracy, in percentage points"), &Limits::maxLossPp);
+    m_loss->setObjectName(QStringLiteral("maxLoss"));
     m_power = addRow(layout, tr("Max &power"), tr("Largest power of the multipliers"),
                      &Limits::maxPowerMw);
     m_area =

@@ -34,6 +34,8 @@ struct Actions {
     QAction* helpHere;
     QAction* manual;
     QAction* searchHelp;
+    QAction* tours;
+    QAction* exercises;
     QAction* shortcuts;
     QAction* report;
     QAction* about;

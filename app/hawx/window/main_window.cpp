@@ -8,6 +8,7 @@
 #include "app/hawx/project/built_in_menu.h"
 #include "app/hawx/project/class_names.h"
 #include "app/hawx/project/network_rows.h"
+#include "app/hawx/tours/guided_tours.h"
 #include "app/hawx/window/file_dialogs.h"
 #include "app/hawx/window/menus.h"
 #include "app/hawx/window/recent_files.h"
@@ -101,7 +102,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_workspace(new Workspace(*this, m_actions, m_selection, m_decisions, m_choice)),
       m_messages(new MessageBar),
       m_jobsPanel(new JobsPanel),
-      m_recent(new RecentFiles(this))
+      m_recent(new RecentFiles(this)),
+      m_tours(std::make_unique<GuidedTours>(*this, m_actions, m_decisions, m_selection, m_circuits))
 {
     setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("news"));
@@ -129,7 +131,8 @@ MainWindow::MainWindow(QWidget* parent)
         m_messages->showMessage(MessageBar::Kind::Information,
                                 tr("HAWX will speak %1 when it starts next.").arg(name));
     });
-    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent, builtIn, languages);
+    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent, builtIn, languages,
+               m_tours->menu());
     buildToolBar(*this, m_actions);
     linkControllers();
     linkFront();
@@ -147,6 +150,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     // What still ends while members go must not reach members that are gone.
+    m_tours.reset();
     qDeleteAll(findChildren<ExportDialog*>());
     m_jobs.disconnect();
     m_explorer.disconnect();

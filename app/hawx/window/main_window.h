@@ -30,10 +30,12 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <memory>
 
 namespace hawx {
 
 class ExportController;
+class GuidedTours;
 class JobsPanel;
 class MessageBar;
 class RecentFiles;
@@ -66,6 +68,7 @@ public:
     const ExploreController& explorer() const { return m_explorer; }
     const ProjectController& project() const { return m_project; }
     const HelpController& help() const { return m_help; }
+    GuidedTours& tours() { return *m_tours; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -128,6 +131,7 @@ private:
     MessageBar* m_messages;
     JobsPanel* m_jobsPanel;
     RecentFiles* m_recent;
+    std::unique_ptr<GuidedTours> m_tours;
     QPointer<ExportController> m_export;      ///< the newest, while its dialog is open
     std::shared_ptr<const Chosen> m_exported; ///< what m_export is of
     QString m_sessionNetwork;                 ///< that a session opens; empty at other times

@@ -64,7 +64,7 @@ void addLayouts(QMenu* view, Workspace& workspace)
 
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
                 ThemeController& theme, RecentFiles* recent, BuiltInMenu* builtIn,
-                LanguageMenu* languages)
+                LanguageMenu* languages, QMenu* tours)
 {
     QMenuBar* bar = window.menuBar();
     QMenu* file = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&File")));
@@ -112,6 +112,9 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
 
     QMenu* help = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&Help")));
     help->addActions({actions.helpHere, actions.manual, actions.searchHelp});
+    help->addSeparator();
+    help->addMenu(tours);
+    help->addAction(actions.exercises);
     help->addSeparator();
     help->addActions({actions.shortcuts, actions.report, actions.about});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 class QMainWindow;
+class QMenu;
 
 namespace hawx {
 
@@ -15,7 +16,7 @@ struct Actions;
 /// Fills the window's menu bar; the menus given become parts of it.
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
                 ThemeController& theme, RecentFiles* recent, BuiltInMenu* builtIn,
-                LanguageMenu* languages);
+                LanguageMenu* languages, QMenu* tours);
 
 void buildToolBar(QMainWindow& window, const Actions& actions);
 

@@ -128,7 +128,9 @@ Workspace::Workspace(QMainWindow& window, const Actions& actions, SelectionModel
 
 void Workspace::makeCentre(const Actions& actions)
 {
-    m_plotStack = stack("front", QString(), QString(), {actions.explore}, m_fronts->plot());
+    m_plotStack =
+        stack("front", QString(), QString(), {actions.explore, actions.tours}, m_fronts->plot());
+    m_fronts->plot()->setObjectName(QStringLiteral("front"));
     m_centre = new QWidget;
     m_centre->setObjectName(QStringLiteral("front"));
     m_centre->setFocusPolicy(Qt::ClickFocus); // so that a panel in use is known, also an empty one
@@ -145,7 +147,7 @@ void Workspace::makeDocks(const Actions& actions)
 {
     m_networkStack =
         stack("network", tr("No network"), tr("Open a trained network, or drop its file here."),
-              {actions.openNetwork, actions.openExample}, m_network);
+              {actions.openNetwork, actions.openExample, actions.tours}, m_network);
     m_dataStack = stack("data", tr("No images"), QString(), {actions.openData}, m_data);
     m_heatMapStack = stack("heat-map", QString(), QString(), {}, m_heatMap);
     m_configurationStack =
