@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/support/bundled_data.h"
 #include "core/support/log.h"
 #include "core/support/memory.h"
 #include "core/support/platform.h"
@@ -126,6 +127,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    hawx::useBundledData();
     try {
         return run(argc, argv);
     } catch (const UsageError& error) {

@@ -2,6 +2,7 @@
 #include "app/hawx/diagnostics/window_log.h"
 #include "app/hawx/theme/application_style.h"
 #include "app/hawx/window/main_window.h"
+#include "core/support/bundled_data.h"
 #include "core/support/platform.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 
 int main(int argc, char** argv)
 {
+    hawx::useBundledData();
     QApplication application(argc, argv);
     QApplication::setStyle(new hawx::ApplicationStyle);
     QApplication::setOrganizationName(QStringLiteral("HAWX"));
