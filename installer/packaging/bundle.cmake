@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes an installed tree self-contained: libraries that the programs and Qt's plugins need, the
-# plugins, fonts, keyboard tables. Left to the system are the C library, which is older than the
-# programs nowhere that they run, and everything of a graphics driver: no plugin that draws with
-# OpenGL is taken, so its dispatch libraries, which Qt is linked with, never load one.
+# plugins, fonts, keyboard tables. Left to the system are the C library and everything of a graphics
+# driver: no plugin that draws with OpenGL is taken, so its dispatch libraries, which Qt is linked
+# with, never load one.
 
 if(NOT CMAKE_HOST_SYSTEM_PROCESSOR)
     cmake_host_system_information(RESULT CMAKE_HOST_SYSTEM_PROCESSOR QUERY OS_PLATFORM)
