@@ -18,11 +18,11 @@ for kind; do
 done
 
 sh "$root/installer/install-packages.sh" build run package
-configure_and_build --target hawx_packaged
-
 # Times of files, in the packages, are that of the commit.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
+configure_and_build --target hawx_packaged
+
 umask 022
 packages=$root/build/packages
 mkdir -p "$packages"

@@ -29,7 +29,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
 if [ "${1:-}" = identical ]; then
-    step 'Building a second time, elsewhere'
+    step 'Building a second time, in another folder'
     git -C "$root" archive --prefix=elsewhere/ HEAD | tar -x -C "$work"
     export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}"
     sh "$work/elsewhere/installer/package.sh" >"$logs/package-again.log" 2>&1 ||
@@ -78,7 +78,7 @@ fi
 # An older version of the same package, to upgrade from.
 dpkg-deb -R "$deb" "$work/older"
 sed -i 's/^Version: .*/Version: 0.0.1-1/' "$work/older/DEBIAN/control"
-mkdir "$bare/packages" "$bare/packages/rpm" "$work/screen"
+mkdir "$bare/packages" "$bare/packages/rpm"
 dpkg-deb --root-owner-group -Znone -b "$work/older" "$bare/packages/older.deb" >/dev/null
 cp "$deb" "$bare/packages/newer.deb"
 cp "$packaging/test_in_root.sh" "$bare/packages"
@@ -88,6 +88,7 @@ cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
 mkdir -p "$bare/tmp/.X11-unix"
 
 step 'In a bare Debian 12'
+# shellcheck disable=SC2016  # expanded by the shells that are called
 xvfb-run -a sh -c '
     exec unshare --mount --pid --fork --kill-child sh -c "
         set -eu

@@ -80,17 +80,17 @@ endif()
 
 # Licences of what is taken, as Debian states them.
 set(licences ${root}/share/doc/hawx/licences)
-set(packages)
+set(files)
 foreach(path ${libraries} ${modules} /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
         /usr/share/X11/xkb/rules/evdev)
     file(REAL_PATH ${path} file)
     # A file of a merged /usr may be known under either name.
     string(REGEX REPLACE "^/usr/lib/" "/lib/" old ${file})
-    execute_process(COMMAND dpkg-query -S ${file} ${old} OUTPUT_VARIABLE owner ERROR_QUIET)
-    if(owner MATCHES "^([a-z0-9.+-]+)[:,]")
-        list(APPEND packages ${CMAKE_MATCH_1})
-    endif()
+    list(APPEND files ${file} ${old})
 endforeach()
+execute_process(COMMAND dpkg-query -S ${files} OUTPUT_VARIABLE owners ERROR_QUIET)
+string(REGEX MATCHALL "(^|\n)[a-z0-9.+-]+" packages "${owners}")
+list(TRANSFORM packages STRIP)
 list(REMOVE_DUPLICATES packages)
 list(SORT packages)
 foreach(package ${packages})

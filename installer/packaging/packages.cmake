@@ -4,12 +4,13 @@
 
 file(STRINGS maintainer.txt maintainer LIMIT_COUNT 1)
 set(description
-"A multiplier that may be wrong in its last bits needs less power and area than
-an exact one. HAWX finds which multiplications of a trained network can be
-done by which inexact circuit, on which accelerator, and what that costs in
-accuracy. It scores every filter, searches the trade-off of accuracy, power and area,
-verifies configurations bit by bit and exports them as C++, Verilog or ONNX.
-This package holds the window, hawx, and the command line, hawx-cli.")
+"A multiplier that may be wrong in its last bits needs less power and area
+than an exact one. HAWX finds which multiplications of a trained network
+can be done by which inexact circuit, on which accelerator, and what that
+costs in accuracy. It scores every filter, searches the trade-off of
+accuracy, power and area, verifies configurations bit by bit and exports
+them as C++, Verilog or ONNX. This package holds the window, hawx, and the
+command line, hawx-cli.")
 
 set(CPACK_PACKAGE_NAME hawx)
 set(CPACK_PACKAGE_VENDOR "HAWX developers")
