@@ -4,165 +4,165 @@
 <context>
     <name>hawx::CircuitsController</name>
     <message numerus="yes">
-        <source>%n circuits imported</source>
+        <source>%Ln circuits imported</source>
         <translation>
-            <numerusform>%n circuit imported</numerusform>
-            <numerusform>%n circuits imported</numerusform>
+            <numerusform>%Ln circuit imported</numerusform>
+            <numerusform>%Ln circuits imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n known before</source>
+        <source>, %Ln known before</source>
         <translation>
-            <numerusform>, %n known before</numerusform>
-            <numerusform>, %n known before</numerusform>
+            <numerusform>, %Ln known before</numerusform>
+            <numerusform>, %Ln known before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n files failed</source>
+        <source>, %Ln files failed</source>
         <translation>
-            <numerusform>, %n file failed</numerusform>
-            <numerusform>, %n files failed</numerusform>
+            <numerusform>, %Ln file failed</numerusform>
+            <numerusform>, %Ln files failed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::CircuitsPanel</name>
     <message numerus="yes">
-        <source>and %n more remarks</source>
+        <source>and %Ln more remarks</source>
         <translation>
-            <numerusform>and %n more remark</numerusform>
-            <numerusform>and %n more remarks</numerusform>
+            <numerusform>and %Ln more remark</numerusform>
+            <numerusform>and %Ln more remarks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::ConfigurationModel</name>
     <message numerus="yes">
-        <source>%1 in %n filters</source>
+        <source>%1 in %Ln filters</source>
         <translation>
-            <numerusform>%1 in %n filter</numerusform>
-            <numerusform>%1 in %n filters</numerusform>
+            <numerusform>%1 in %Ln filter</numerusform>
+            <numerusform>%1 in %Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::ConfigurationPanel</name>
     <message numerus="yes">
-        <source>%n filters of %1:</source>
+        <source>%Ln filters of %1:</source>
         <translation>
-            <numerusform>%n filter of %1:</numerusform>
-            <numerusform>%n filters of %1:</numerusform>
+            <numerusform>%Ln filter of %1:</numerusform>
+            <numerusform>%Ln filters of %1:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::ExportPreview</name>
     <message numerus="yes">
-        <source>Preview: %n files, %1</source>
+        <source>Preview: %Ln files, %1</source>
         <translation>
-            <numerusform>Preview: %n file, %1</numerusform>
-            <numerusform>Preview: %n files, %1</numerusform>
+            <numerusform>Preview: %Ln file, %1</numerusform>
+            <numerusform>Preview: %Ln files, %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::FeatureMapView</name>
     <message numerus="yes">
-        <source>%1: %n channels, largest difference %2</source>
+        <source>%1: %Ln channels, largest difference %2</source>
         <translation>
-            <numerusform>%1: %n channel, largest difference %2</numerusform>
-            <numerusform>%1: %n channels, largest difference %2</numerusform>
+            <numerusform>%1: %Ln channel, largest difference %2</numerusform>
+            <numerusform>%1: %Ln channels, largest difference %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::FilterBar</name>
     <message numerus="yes">
-        <source>%n circuits</source>
+        <source>%Ln circuits</source>
         <translation>
-            <numerusform>%n circuit</numerusform>
-            <numerusform>%n circuits</numerusform>
+            <numerusform>%Ln circuit</numerusform>
+            <numerusform>%Ln circuits</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::HeatMapContent</name>
     <message numerus="yes">
-        <source>%1, all %n filters</source>
+        <source>%1, all %Ln filters</source>
         <translation>
             <numerusform>%1, its only filter</numerusform>
-            <numerusform>%1, all %n filters</numerusform>
+            <numerusform>%1, all %Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::InspectorController</name>
     <message numerus="yes">
-        <source>%1 in %n filters</source>
+        <source>%1 in %Ln filters</source>
         <translation>
-            <numerusform>%1 in %n filter</numerusform>
-            <numerusform>%1 in %n filters</numerusform>
+            <numerusform>%1 in %Ln filter</numerusform>
+            <numerusform>%1 in %Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::InspectorPanel</name>
     <message numerus="yes">
-        <source>%1, all %n filters</source>
+        <source>%1, all %Ln filters</source>
         <translation>
             <numerusform>%1, its only filter</numerusform>
-            <numerusform>%1, all %n filters</numerusform>
+            <numerusform>%1, all %Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::NetworkModel</name>
     <message numerus="yes">
-        <source>%1 in %n filters</source>
+        <source>%1 in %Ln filters</source>
         <translation>
-            <numerusform>%1 in %n filter</numerusform>
-            <numerusform>%1 in %n filters</numerusform>
+            <numerusform>%1 in %Ln filter</numerusform>
+            <numerusform>%1 in %Ln filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n filters</source>
+        <source>%Ln filters</source>
         <translation>
-            <numerusform>%n filter</numerusform>
-            <numerusform>%n filters</numerusform>
+            <numerusform>%Ln filter</numerusform>
+            <numerusform>%Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::NetworkPanel</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layers</source>
+        <source>%Ln layers</source>
         <translation>
-            <numerusform>%n layer</numerusform>
-            <numerusform>%n layers</numerusform>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n filters</source>
+        <source>%Ln filters</source>
         <translation>
-            <numerusform>%n filter</numerusform>
-            <numerusform>%n filters</numerusform>
+            <numerusform>%Ln filter</numerusform>
+            <numerusform>%Ln filters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hawx::SessionPrompts</name>
     <message numerus="yes">
-        <source>%n older ones are asked for later.</source>
+        <source>%Ln older ones are asked for later.</source>
         <translation>
-            <numerusform>%n older one is asked for later.</numerusform>
-            <numerusform>%n older ones are asked for later.</numerusform>
+            <numerusform>%Ln older one is asked for later.</numerusform>
+            <numerusform>%Ln older ones are asked for later.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/diagnostics/window_log.h"
+#include "app/hawx/language/language.h"
 #include "app/hawx/theme/application_style.h"
 #include "app/hawx/window/main_window.h"
 #include "core/support/bundled_data.h"
@@ -9,9 +10,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 int main(int argc, char** argv)
 {
@@ -25,15 +23,7 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("hawx"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/hawx.svg")));
 
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("hawx"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")) ||
-        translator.load(QStringLiteral(":/i18n/hawx_en.qm")))
-        QApplication::installTranslator(&translator);
-    QTranslator qtTranslator;
-    if (qtTranslator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTranslator);
+    hawx::speakChosenLanguage(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/quantity.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
 
@@ -67,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(formatPercent(0.0814), QStringLiteral("0.0814\u00a0%"));
     }
 
+    /// A sign or a unit beside a number would change sides among words from right to left.
+    void signsKeepTheirSideFromRightToLeft()
+    {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QString negative = formatFixed(-1.5, 1);
+        const QString positive = formatSigned(4);
+        const QString shape = inReadingOrder(QStringLiteral("6×28×28"));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(negative, QStringLiteral("\u2066\u22121.5\u2069"));
+        QCOMPARE(positive, QStringLiteral("\u2066+4\u2069"));
+        QCOMPARE(shape, QStringLiteral("\u20666×28×28\u2069"));
+        QCOMPARE(inReadingOrder(QStringLiteral("6×28×28")), QStringLiteral("6×28×28"));
+    }
+
     void countsAndDurations()
     {
         QCOMPARE(formatCount(84), QStringLiteral("84"));
@@ -84,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuantity)
+QTEST_MAIN(TestQuantity)
 #include "tst_quantity.moc"

@@ -304,7 +304,7 @@ void CircuitsPanel::showReport(const QString& summary, const QStringList& remark
     lines.append(remarks.mid(0, mostShown));
     if (remarks.size() > mostShown)
         lines.append(
-            tr("and %n more remarks", nullptr, static_cast<int>(remarks.size() - mostShown)));
+            tr("and %Ln more remarks", nullptr, static_cast<int>(remarks.size() - mostShown)));
     m_messages->showMessage(isProblem ? MessageBar::Kind::Error : MessageBar::Kind::Information,
                             lines.join(QLatin1Char('\n')));
     m_messages->setToolTip(remarks.join(QLatin1Char('\n')));

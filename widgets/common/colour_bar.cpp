@@ -113,13 +113,15 @@ void ColourBar::paint(QPainter& painter, const QRect& target, const ColourScale&
             bar.left() + static_cast<int>(std::lround(scale.position(score) * (bar.width() - 1)));
         painter.drawLine(x, ticks, x, ticks + 2);
         // The lowest colour also stands for everything below, the exact circuit's 0 among it.
-        const QString text = (k == 0 ? QStringLiteral("≤") : QString()) + formatNumber(score, 1);
+        const QString text =
+            inReadingOrder((k == 0 ? QStringLiteral("≤") : QString()) + formatNumber(score, 1));
         QRect label(0, ticks + 2, metrics.horizontalAdvance(text), metrics.height());
         label.moveLeft(std::min(x - label.width() / 2, target.right() + 1 - label.width()));
         if (label.left() < free)
             continue;
         free = label.right() + 4;
-        painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, text);
+        // On its baseline: digits of another font than the metrics' would be pushed down.
+        painter.drawText(label.left(), label.top() + metrics.ascent(), text);
     }
 }
 

@@ -147,7 +147,7 @@ QString ConfigurationModel::toolTip(const QModelIndex& index) const
     QStringList lines;
     for (const CircuitShare& share : circuitShares(*m_map, m_assignment, filters))
         lines.append(filters.size() > 1
-                         ? tr("%1 in %n filters", nullptr, share.filters).arg(share.name)
+                         ? tr("%1 in %Ln filters", nullptr, share.filters).arg(share.name)
                          : share.name);
     const Figures sum = figures(filters);
     lines.append(

@@ -189,7 +189,7 @@ void ConfigurationPanel::showTarget()
     m_circuits->setEnabled(possible);
     m_target->setText(count == 0
                           ? tr("Select filters to give them a circuit")
-                          : tr("%n filters of %1:", nullptr, static_cast<int>(count)).arg(layer));
+                          : tr("%Ln filters of %1:", nullptr, static_cast<int>(count)).arg(layer));
     // The circuit they have, when all have the same.
     int common = -1;
     if (possible && m_map && !layer.isEmpty()) {

@@ -121,7 +121,7 @@ void ExportPreview::setFiles(const std::vector<ExportPreviewFile>& files, bool i
     m_list->setVisible(isFolder);
     const QString size = QLocale().formattedDataSize(bytes);
     m_summary->setText(
-        isFolder ? tr("Preview: %n files, %1", nullptr, static_cast<int>(files.size())).arg(size)
+        isFolder ? tr("Preview: %Ln files, %1", nullptr, static_cast<int>(files.size())).arg(size)
                  : tr("Preview: one file, %1").arg(size));
     m_text->clear();
     m_views->setCurrentWidget(m_text);

@@ -255,7 +255,7 @@ QString HeatMapContent::describe(Cell cell) const
     case HeatMapLevel::Layer:
         lines << QStringLiteral("<b>%1</b>")
                      .arg(
-                         tr("%1, all %n filters", nullptr, layer.filters).arg(escaped(layer.name)));
+                         tr("%1, all %Ln filters", nullptr, layer.filters).arg(escaped(layer.name)));
         break;
     case HeatMapLevel::Filter:
         lines << QStringLiteral("<b>%1</b>")

@@ -215,7 +215,7 @@ QString InspectorPanel::place() const
 {
     const auto& filters = m_inspected->figures->filters;
     if (static_cast<int>(filters.size()) == m_inspected->filters)
-        return tr("%1, all %n filters", nullptr, m_inspected->filters).arg(m_inspected->name);
+        return tr("%1, all %Ln filters", nullptr, m_inspected->filters).arg(m_inspected->name);
     if (filters.size() == 1)
         return tr("%1, filter %2 of %3")
             .arg(m_inspected->name)

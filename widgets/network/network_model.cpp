@@ -120,7 +120,7 @@ QString NetworkModel::describe(const NetworkRow& row) const
                           : tr("%1 (%2), output %3").arg(row.name, row.type, row.output)};
     if (row.layer)
         lines.append(tr("%1, %2 multiplications, %3 parameters")
-                         .arg(tr("%n filters", nullptr, row.filters),
+                         .arg(tr("%Ln filters", nullptr, row.filters),
                               locale.toString(static_cast<qlonglong>(row.macs)),
                               locale.toString(static_cast<qlonglong>(row.parameters))));
     if (const auto sensitivity = score(row))
@@ -132,7 +132,7 @@ QString NetworkModel::describe(const NetworkRow& row) const
                 ? tr("%1 % of the multiplications").arg(formatNumber(*percent))
                 : tr("%1 % of the power of the multiplications").arg(formatNumber(*percent)));
     for (const CircuitShare& share : circuits(row))
-        lines.append(tr("%1 in %n filters", nullptr, share.filters).arg(share.name));
+        lines.append(tr("%1 in %Ln filters", nullptr, share.filters).arg(share.name));
     return lines.join(QLatin1Char('\n'));
 }
 

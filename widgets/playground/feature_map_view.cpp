@@ -80,7 +80,7 @@ void FeatureMapView::setSnapshot(std::shared_ptr<const InferenceSnapshot> snapsh
             m_images[kind] = image;
         }
         setAccessibleDescription(
-            tr("%1: %n channels, largest difference %2", nullptr, shape.channels)
+            tr("%1: %Ln channels, largest difference %2", nullptr, shape.channels)
                 .arg(m_snapshot->layer, formatNumber(m_largestDifference)));
     }
     if (!m_snapshot || before != m_snapshot->shape)

@@ -18,12 +18,15 @@ constexpr QChar minusSign(0x2212);
 /// Symbols and the space before a unit must stay on the line of the number.
 QString joined(const QString& number, const QString& unit)
 {
-    const QString text = number + QChar(QChar::Nbsp) + unit;
-    // Among words that run from right to left a number keeps its sign and its unit in place.
-    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + text + QChar(0x2069) : text;
+    return inReadingOrder(number + QChar(QChar::Nbsp) + unit);
 }
 
 } // namespace
+
+QString inReadingOrder(const QString& symbols)
+{
+    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + symbols + QChar(0x2069) : symbols;
+}
 
 Unit powerUnit(double largestMw)
 {
@@ -55,12 +58,13 @@ Unit energyUnit(double largestUj)
 
 QString formatFixed(double value, int decimals)
 {
-    QString text = QLocale().toString(value, 'f', decimals);
+    const QString text = QLocale().toString(value, 'f', decimals);
+    const QString sign = QLocale().negativeSign();
+    if (!text.startsWith(sign))
+        return text;
+    const QString digits = text.mid(sign.size());
     const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
-    if (text.startsWith(QLocale().negativeSign()))
-        text =
-            (isZero ? QString() : QString(minusSign)) + text.mid(QLocale().negativeSign().size());
-    return text;
+    return isZero ? digits : inReadingOrder(minusSign + digits);
 }
 
 QString formatNumber(double value, int digits)
@@ -96,12 +100,14 @@ QString formatInteger(std::int64_t value)
 
 QString formatSigned(std::int64_t value)
 {
-    return (value > 0 ? QStringLiteral("+") : QString()) + formatInteger(value);
+    return value > 0 ? inReadingOrder(QLatin1Char('+') + formatInteger(value))
+                     : formatInteger(value);
 }
 
 QString formatSignedNumber(double value, int digits)
 {
-    return (value > 0 ? QStringLiteral("+") : QString()) + formatNumber(value, digits);
+    return value > 0 ? inReadingOrder(QLatin1Char('+') + formatNumber(value, digits))
+                     : formatNumber(value, digits);
 }
 
 QString formatPercent(double percent)

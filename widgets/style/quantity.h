@@ -23,6 +23,10 @@ Unit areaUnit(double largestUm2);
 Unit latencyUnit(double largestMs);
 Unit energyUnit(double largestUj);
 
+/// Numbers with their signs, units and operators, which keep this order among words that run from
+/// right to left, too.
+QString inReadingOrder(const QString& symbols);
+
 /// Text in the default locale with that many significant digits, never an exponent, grouped
 /// thousands.
 QString formatNumber(double value, int digits = 3);

@@ -66,11 +66,11 @@ QString summaryOf(const ImportReport& report)
     const int added = static_cast<int>(report.functions.size()) - known;
     QString summary = report.functions.empty()
                           ? CircuitsController::tr("Nothing was imported.")
-                          : CircuitsController::tr("%n circuits imported", nullptr, added);
+                          : CircuitsController::tr("%Ln circuits imported", nullptr, added);
     if (known > 0)
-        summary += CircuitsController::tr(", %n known before", nullptr, known);
+        summary += CircuitsController::tr(", %Ln known before", nullptr, known);
     if (!report.failed.empty())
-        summary += CircuitsController::tr(", %n files failed", nullptr,
+        summary += CircuitsController::tr(", %Ln files failed", nullptr,
                                           static_cast<int>(report.failed.size()));
     return summary;
 }

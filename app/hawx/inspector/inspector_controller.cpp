@@ -115,7 +115,7 @@ QString InspectorController::circuitsInUse(const std::vector<int>& filters) cons
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList parts;
     for (const auto& [name, count] : byCount)
-        parts.append(tr("%1 in %n filters", nullptr, count).arg(name));
+        parts.append(tr("%1 in %Ln filters", nullptr, count).arg(name));
     return parts.join(tr(", "));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/support/resources.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <filesystem>
@@ -24,6 +25,36 @@ BuiltInExample findBuiltInExample()
         if (example.dataFolder.isEmpty() && QFileInfo(folder).isDir())
             example.dataFolder = folder;
     return example;
+}
+
+QList<BuiltInNetwork> findBuiltInNetworks()
+{
+    const auto text = [](const char* source) {
+        return QCoreApplication::translate("hawx::BuiltInNetwork", source);
+    };
+    const QString fashion = findBuiltInExample().dataFolder;
+    const QList<BuiltInNetwork> all = {
+        {text(QT_TRANSLATE_NOOP("hawx::BuiltInNetwork", "LeNet-5, Fashion-MNIST")),
+         QStringLiteral("lenet5-fashion-mnist"), fashion},
+        {text(QT_TRANSLATE_NOOP("hawx::BuiltInNetwork", "LeNet-5, MNIST digits")),
+         QStringLiteral("lenet5-mnist"), QString()},
+        {text(QT_TRANSLATE_NOOP("hawx::BuiltInNetwork",
+                                "ResNet-18 of quarter width, Fashion-MNIST")),
+         QStringLiteral("resnet18-quarter-fashion-mnist"), fashion},
+        {text(QT_TRANSLATE_NOOP("hawx::BuiltInNetwork", "VGG-11 of quarter width, Fashion-MNIST")),
+         QStringLiteral("vgg11-quarter-fashion-mnist"), fashion},
+        {text(QT_TRANSLATE_NOOP("hawx::BuiltInNetwork",
+                                "EfficientNet-Lite0 of half width, Fashion-MNIST")),
+         QStringLiteral("efficientnet-lite0-half-fashion-mnist"), fashion},
+    };
+    QList<BuiltInNetwork> found;
+    for (BuiltInNetwork network : all) {
+        const auto path = resourceFolder() / "networks" / (network.path.toStdString() + ".onnx");
+        network.path = QString::fromStdString(path.string());
+        if (QFileInfo(network.path).isFile())
+            found.append(network);
+    }
+    return found;
 }
 
 QString exampleDataPackage()

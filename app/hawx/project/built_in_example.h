@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace hawx {
@@ -12,6 +13,16 @@ struct BuiltInExample {
 };
 
 BuiltInExample findBuiltInExample();
+
+/// A trained network that comes with HAWX.
+struct BuiltInNetwork {
+    QString title;
+    QString path;
+    QString dataFolder; ///< of images that it knows; empty when there are none
+};
+
+/// Those that are installed, from small to large.
+QList<BuiltInNetwork> findBuiltInNetworks();
 
 /// The Debian package that brings the images of the example.
 QString exampleDataPackage();

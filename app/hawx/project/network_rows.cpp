@@ -3,8 +3,37 @@
 
 #include "core/network/layer_graph.h"
 #include "core/search/front.h"
+#include "widgets/style/quantity.h"
+
+#include <QCoreApplication>
 
 namespace hawx {
+
+namespace {
+
+/// Names of layer types of core, as in toString(LayerType), in the window's language.
+QString typeText(std::string_view type)
+{
+    [[maybe_unused]] static const char* const known[] = {
+        QT_TRANSLATE_NOOP("hawx::LayerType", "input"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "convolution"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "fully connected"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "activation"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "max pooling"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "average pooling"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "addition"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "channel scale"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "concatenation"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "channel shuffle"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "channel slice"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "flatten"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "batch normalisation"),
+        QT_TRANSLATE_NOOP("hawx::LayerType", "softmax"),
+    };
+    return QCoreApplication::translate("hawx::LayerType", std::string(type).c_str());
+}
+
+} // namespace
 
 std::vector<NetworkRow> networkRows(const LayerGraph& graph)
 {
@@ -13,10 +42,9 @@ std::vector<NetworkRow> networkRows(const LayerGraph& graph)
     for (const Layer& layer : graph.layers) {
         NetworkRow row;
         row.name = QString::fromStdString(layer.name);
-        const std::string_view type = toString(layer.type);
-        row.type = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
-        row.output = QString::fromStdString(toString(layer.output))
-                         .replace(QLatin1Char('x'), QStringLiteral("×"));
+        row.type = typeText(toString(layer.type));
+        row.output = inReadingOrder(QString::fromStdString(toString(layer.output))
+                                        .replace(QLatin1Char('x'), QStringLiteral("×")));
         row.filters = layer.filters();
         row.macs = layer.macs();
         row.parameters = layer.parameters();
@@ -33,7 +61,7 @@ std::vector<NetworkRow> networkRows(const std::vector<LayerSummary>& layers)
     std::vector<NetworkRow> rows;
     for (const LayerSummary& layer : layers) {
         NetworkRow row{QString::fromStdString(layer.name),
-                       QString::fromStdString(layer.type),
+                       typeText(layer.type),
                        QString(),
                        layer.filters,
                        layer.macs,

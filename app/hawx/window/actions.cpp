@@ -46,11 +46,11 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                text(QT_TRANSLATE_NOOP("hawx::Actions", "Open a folder of labelled images")));
     openSession = action(
-        parent, "openSession", "open", text(QT_TRANSLATE_NOOP("hawx::Actions", "Open &session…")),
+        parent, "openSession", "open", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Open session…")),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Session")), QKeySequence(Qt::CTRL | Qt::Key_L),
         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open what was explored before")));
     openExample = action(parent, "openExample", "",
-                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open built-in &example")), {},
+                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Open built-in e&xample")), {},
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                          text(QT_TRANSLATE_NOOP("hawx::Actions", "Open LeNet-5 on Fashion-MNIST")));
     saveSession = action(parent, "saveSession", "save",
@@ -106,7 +106,7 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
                      text(QT_TRANSLATE_NOOP("hawx::Actions", "Large type on the whole screen")));
     present->setCheckable(true);
     largerText = action(
-        parent, "largerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Larger text")), {},
+        parent, "largerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "Larger te&xt")), {},
         QKeySequence::ZoomIn, text(QT_TRANSLATE_NOOP("hawx::Actions", "Make all text larger")));
     smallerText = action(
         parent, "smallerText", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Smaller text")), {},

@@ -55,7 +55,7 @@ const std::vector<Arrangement>& arrangements()
           {Qt::RightDockWidgetArea, {"inspector", "configuration"}, 0.42, 1},
           {Qt::BottomDockWidgetArea, {"sensitivity"}, 0.4, 1}}},
         {"circuits",
-         QT_TRANSLATE_NOOP("hawx::Layouts", "C&ircuits"),
+         QT_TRANSLATE_NOOP("hawx::Layouts", "Ci&rcuits"),
          QT_TRANSLATE_NOOP("hawx::Layouts", "The library, errors and evolution"),
          {{Qt::BottomDockWidgetArea, {"circuits"}, 0.62, 1},
           {Qt::RightDockWidgetArea, {"configuration", "targets"}, 0.25, 1}}},

@@ -3,7 +3,9 @@
 
 #include "app/hawx/explore/explore_options_dialog.h"
 #include "app/hawx/exports/export_controller.h"
+#include "app/hawx/language/language_menu.h"
 #include "app/hawx/project/built_in_example.h"
+#include "app/hawx/project/built_in_menu.h"
 #include "app/hawx/project/class_names.h"
 #include "app/hawx/project/network_rows.h"
 #include "app/hawx/window/file_dialogs.h"
@@ -118,7 +120,14 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_jobsPanel, 1);
 
-    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent);
+    auto* builtIn = new BuiltInMenu(this);
+    connect(builtIn, &BuiltInMenu::chosen, this, &MainWindow::openWithData);
+    auto* languages = new LanguageMenu(this);
+    connect(languages, &LanguageMenu::chosen, this, [this](const QString& name) {
+        m_messages->showMessage(MessageBar::Kind::Information,
+                                tr("HAWX will speak %1 when it starts next.").arg(name));
+    });
+    buildMenus(*this, m_actions, *m_workspace, m_theme, m_recent, builtIn, languages);
     buildToolBar(*this, m_actions);
     linkControllers();
     linkFront();
@@ -483,12 +492,16 @@ void MainWindow::openData(const QString& folder)
 void MainWindow::openExample()
 {
     const BuiltInExample example = findBuiltInExample();
-    if (example.network.isEmpty())
-        return;
-    m_prompts.beforeLosing([this, example] {
-        m_project.openNetwork(example.network);
-        if (!example.dataFolder.isEmpty())
-            m_project.openData(example.dataFolder);
+    if (!example.network.isEmpty())
+        openWithData(example.network, example.dataFolder);
+}
+
+void MainWindow::openWithData(const QString& network, const QString& dataFolder)
+{
+    m_prompts.beforeLosing([this, network, dataFolder] {
+        m_project.openNetwork(network);
+        if (!dataFolder.isEmpty())
+            m_project.openData(dataFolder);
     });
 }
 

@@ -80,6 +80,8 @@ private:
     void updateSources();
     void showQuantised();
     void showConfigurations();
+    /// Keeps the images that are open where the folder is empty.
+    void openWithData(const QString& network, const QString& dataFolder);
     bool isOfExploration() const;
     void showMachine();
     void rememberLast() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/window/menus.h"
 
+#include "app/hawx/language/language_menu.h"
+#include "app/hawx/project/built_in_menu.h"
 #include "app/hawx/theme/theme_controller.h"
 #include "app/hawx/window/actions.h"
 #include "app/hawx/window/layouts.h"
@@ -61,13 +63,15 @@ void addLayouts(QMenu* view, Workspace& workspace)
 } // namespace
 
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
-                ThemeController& theme, RecentFiles* recent)
+                ThemeController& theme, RecentFiles* recent, BuiltInMenu* builtIn,
+                LanguageMenu* languages)
 {
     QMenuBar* bar = window.menuBar();
     QMenu* file = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "&File")));
     file->addActions({actions.openNetwork, actions.openData, actions.openSession});
     file->addMenu(recent);
     file->addAction(actions.openExample);
+    file->addMenu(builtIn);
     file->addSeparator();
     file->addActions({actions.saveSession, actions.saveSessionAs});
     file->addSeparator();
@@ -99,6 +103,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspac
     addLayouts(view, workspace);
     view->addSeparator();
     addThemes(view, theme);
+    view->addMenu(languages);
     view->addActions({actions.largerText, actions.smallerText, actions.present});
 
     QMenu* figures = bar->addMenu(text(QT_TRANSLATE_NOOP("hawx::Menus", "Fi&gures")));

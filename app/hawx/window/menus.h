@@ -5,14 +5,17 @@ class QMainWindow;
 
 namespace hawx {
 
+class BuiltInMenu;
+class LanguageMenu;
 class RecentFiles;
 class ThemeController;
 class Workspace;
 struct Actions;
 
-/// Fills the window's menu bar; `recent` becomes part of it.
+/// Fills the window's menu bar; the menus given become parts of it.
 void buildMenus(QMainWindow& window, const Actions& actions, Workspace& workspace,
-                ThemeController& theme, RecentFiles* recent);
+                ThemeController& theme, RecentFiles* recent, BuiltInMenu* builtIn,
+                LanguageMenu* languages);
 
 void buildToolBar(QMainWindow& window, const Actions& actions);
 

@@ -111,7 +111,7 @@ void SessionPrompts::offerAbandoned(const std::function<void(const QString& path
     box->button(QMessageBox::Cancel)->setText(tr("Ask later"));
     if (paths.size() > 1)
         box->setInformativeText(
-            tr("%n older ones are asked for later.", "", int(paths.size()) - 1));
+            tr("%Ln older ones are asked for later.", "", int(paths.size()) - 1));
     connect(box, &QMessageBox::buttonClicked, this,
             [this, box, path, open](QAbstractButton* button) {
                 switch (box->standardButton(button)) {
