@@ -21,6 +21,8 @@ sh "$root/installer/install-packages.sh" build run package
 # Times of files, in the packages, are that of the commit.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
+# rcc writes times of files into its code, those of the commit when it is called anew.
+find "$root/build/release" -path '*/.rcc/qrc_*.cpp' -delete 2>/dev/null || :
 configure_and_build --target hawx_packaged
 
 umask 022

@@ -72,7 +72,8 @@ set(assets ${root}/share/hawx)
 file(COPY /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
     /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf
     /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf DESTINATION ${assets}/fonts)
-file(COPY ${source}/installer/packaging/fonts.conf DESTINATION ${assets}/fonts)
+file(COPY ${source}/installer/packaging/fonts.conf DESTINATION ${assets}/fonts
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 file(COPY /usr/share/X11/xkb DESTINATION ${assets} FOLLOW_SYMLINK_CHAIN)
 if(IS_SYMLINK ${assets}/xkb)
     message(FATAL_ERROR "/usr/share/X11/xkb is a link.")
@@ -100,4 +101,5 @@ foreach(package ${packages})
         file(COPY_FILE ${text} ${licences}/${package})
     endif()
 endforeach()
-file(COPY ${source}/installer/packaging/debian/copyright DESTINATION ${root}/share/doc/hawx)
+file(COPY ${source}/installer/packaging/debian/copyright DESTINATION ${root}/share/doc/hawx
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)

@@ -3,7 +3,8 @@
 # string(TIMESTAMP) honours SOURCE_DATE_EPOCH.
 set(folder ${root}/share/doc/hawx)
 file(MAKE_DIRECTORY ${folder})
-file(COPY ${source}/installer/packaging/debian/copyright DESTINATION ${folder})
+file(COPY ${source}/installer/packaging/debian/copyright DESTINATION ${folder}
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 set(ENV{LC_ALL} C)
 string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(READ ${source}/installer/packaging/maintainer.txt maintainer)
@@ -22,3 +23,5 @@ endif()
 file(MAKE_DIRECTORY ${root}/share/lintian/overrides)
 file(COPY_FILE ${source}/installer/packaging/debian/lintian-overrides
     ${root}/share/lintian/overrides/hawx)
+file(CHMOD ${root}/share/lintian/overrides/hawx
+    PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)

@@ -6,5 +6,6 @@ set(folder ${root}/share/hawx/resources/data/fashion-mnist)
 file(MAKE_DIRECTORY ${folder})
 execute_process(COMMAND sh ${source}/installer/packaging/example_images.sh ${images} ${folder}
     COMMAND_ERROR_IS_FATAL ANY)
-file(COPY ${source}/installer/packaging/example_images.txt DESTINATION ${folder})
+file(COPY ${source}/installer/packaging/example_images.txt DESTINATION ${folder}
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 file(RENAME ${folder}/example_images.txt ${folder}/LICENSE)
