@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing of packages.txt: sh install-packages.sh [build] [run] [test] [fuzz]
+# Installs what is missing of packages.txt: sh install-packages.sh [build] [run] [test] [fuzz] [package]
 # (build and run when no group is named). Asks the network only when something is missing.
 set -eu
 
@@ -11,7 +11,7 @@ set -eu
 # The lines of packages.txt that belong to the groups named.
 wanted() {
     awk -v groups=" $* " '
-        /^# (build|run|test|fuzz):/ { group = substr($2, 1, length($2) - 1); next }
+        /^# (build|run|test|fuzz|package):/ { group = substr($2, 1, length($2) - 1); next }
         /^#/ || NF == 0 { next }
         group == "" { next }
         index(groups, " " group " ") { print $1 }' "$root/installer/packages.txt"
@@ -67,9 +67,9 @@ install() {
 
 for group; do
     case $group in
-    build | run | test | fuzz) ;;
+    build | run | test | fuzz | package) ;;
     *)
-        echo "install-packages.sh: unknown group '$group'; there are build, run, test and fuzz" >&2
+        echo "install-packages.sh: unknown group '$group'; there are build, run, test, fuzz and package" >&2
         exit 2
         ;;
     esac

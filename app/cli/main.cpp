@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
+#include "core/support/bundled_data.h"
 #include "core/support/log.h"
 #include "core/support/memory.h"
 #include "core/support/platform.h"
@@ -104,6 +105,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    hawx::useBundledData();
     try {
         return run(argc, argv);
     } catch (const UsageError& error) {

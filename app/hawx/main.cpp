@@ -3,6 +3,7 @@
 #include "app/hawx/language/language.h"
 #include "app/hawx/theme/application_style.h"
 #include "app/hawx/window/main_window.h"
+#include "core/support/bundled_data.h"
 #include "core/support/platform.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 
 int main(int argc, char** argv)
 {
+    hawx::useBundledData();
     QApplication application(argc, argv);
     QApplication::setStyle(new hawx::ApplicationStyle);
     QApplication::setOrganizationName(QStringLiteral("HAWX"));

@@ -13,13 +13,10 @@ std::filesystem::path resourceFolder()
         return given;
     std::error_code code;
     const fs::path program = fs::read_symlink("/proc/self/exe", code);
-    if (!code) {
-        const fs::path installed =
-            program.parent_path().parent_path() / "share" / "hawx" / "resources";
-        if (fs::is_directory(installed, code))
-            return installed;
-    }
-    return fs::path(HAWX_SOURCE_DIR) / "resources";
+    const fs::path beside = program.parent_path().parent_path() / "share" / "hawx" / "resources";
+    // In a build tree it is a link to the sources: files are known by where they lie.
+    const fs::path resolved = fs::canonical(beside, code);
+    return code ? beside : resolved;
 }
 
 } // namespace hawx

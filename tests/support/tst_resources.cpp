@@ -48,11 +48,12 @@ private slots:
             process.waitForFinished();
             return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
         };
-        QCOMPARE(run(sourceTree()), 0);
-        const QString installed = prefix.filePath("share/hawx/resources");
-        QCOMPARE(run(installed), 1);
+        const QString installed =
+            QDir(prefix.path()).canonicalPath() + QStringLiteral("/share/hawx/resources");
+        QCOMPARE(run(sourceTree()), 1);
+        QCOMPARE(run(installed), 0);
         QVERIFY(QDir(prefix.path()).mkpath("share/hawx/resources"));
-        QCOMPARE(run(QDir(installed).canonicalPath()), 0);
+        QCOMPARE(run(installed), 0);
     }
 };
 

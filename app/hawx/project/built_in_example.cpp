@@ -18,9 +18,12 @@ BuiltInExample findBuiltInExample()
     std::error_code ignored;
     if (std::filesystem::is_regular_file(network, ignored))
         example.network = QString::fromStdString(network.string());
-    const QString data = QStringLiteral("/usr/share/datasets/fashion-mnist");
-    if (QFileInfo(data).isDir())
-        example.dataFolder = data;
+    // Debian's package, else the part of it that packages for other systems bring.
+    const auto ours = resourceFolder() / "data" / "fashion-mnist";
+    for (const QString& folder : {QStringLiteral("/usr/share/datasets/fashion-mnist"),
+                                  QString::fromStdString(ours.string())})
+        if (example.dataFolder.isEmpty() && QFileInfo(folder).isDir())
+            example.dataFolder = folder;
     return example;
 }
 

@@ -9,7 +9,7 @@ namespace hawx {
 /// What a plain start opens: LeNet-5 on Fashion-MNIST.
 struct BuiltInExample {
     QString network;    ///< path; empty when it is not installed
-    QString dataFolder; ///< empty when the package is not installed
+    QString dataFolder; ///< empty when the images are not installed
 };
 
 BuiltInExample findBuiltInExample();
