@@ -224,20 +224,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Learn by doing, step by step</source>
+        <translation>Lernen durch Ausprobieren, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises…</source>
+        <translation>&amp;Übungen…</translation>
+    </message>
+    <message>
+        <source>Questions on what is open, with a check</source>
+        <translation>Fragen zu dem, was geöffnet ist; die Antworten werden geprüft</translation>
+    </message>
+    <message>
         <source>&amp;Help on this panel</source>
-        <translation>Hilfe zu dieser &amp;Ansicht</translation>
+        <translation>&amp;Hilfe zu dieser Ansicht</translation>
     </message>
     <message>
         <source>Explain the panel in use</source>
-        <translation>Die benutzte Ansicht erklären</translation>
+        <translation>Die gerade benutzte Ansicht erklären</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation>&amp;Handbuch</translation>
+        <translation>Ha&amp;ndbuch</translation>
     </message>
     <message>
         <source>The contents of the manual</source>
-        <translation>Das Inhaltsverzeichnis des Handbuchs</translation>
+        <translation>Der Inhalt des Handbuchs</translation>
     </message>
     <message>
         <source>&amp;Search the manual…</source>
@@ -246,6 +258,21 @@
     <message>
         <source>Find words in the manual</source>
         <translation>Wörter im Handbuch finden</translation>
+    </message>
+    <message>
+        <source>Take a guided &amp;tour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Attempts</name>
+    <message>
+        <source>Right. %1</source>
+        <translation>Richtig. %1</translation>
+    </message>
+    <message>
+        <source>Not quite. %1</source>
+        <translation>Nicht ganz. %1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +307,129 @@
     </message>
 </context>
 <context>
+    <name>hawx::BuildTour</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>How much may be lost</source>
+        <translation>Wie viel verloren gehen darf</translation>
+    </message>
+    <message>
+        <source>Of all configurations within the limits the one with the least power is chosen. The loss limit is also the line in the front, which can be dragged.</source>
+        <translation>Von allen Konfigurationen innerhalb der Grenzen wird die mit der geringsten Leistung gewählt. Die Verlustgrenze ist auch als Linie in der Front zu sehen und lässt sich dort ziehen.</translation>
+    </message>
+    <message>
+        <source>Set another loss limit.</source>
+        <translation>Eine andere Verlustgrenze setzen.</translation>
+    </message>
+    <message>
+        <source>The loss limit went from %1 to %2: the power of the multipliers went from %3 to %4.</source>
+        <translation>Verlustgrenze vorher %1, jetzt %2; Leistung der Multiplizierer vorher %3, jetzt %4.</translation>
+    </message>
+    <message>
+        <source>Or choose a point</source>
+        <translation>Oder einen Punkt wählen</translation>
+    </message>
+    <message>
+        <source>Each point of the front is a configuration that no other one beats. Filled ones were measured, hollow ones are predicted.</source>
+        <translation>Jeder Punkt der Front ist eine Konfiguration, die von keiner anderen übertroffen wird. Gefüllte Punkte wurden gemessen, hohle sind vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Click a point that is not chosen yet.</source>
+        <translation>Auf einen Punkt klicken, der noch nicht gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Loss %1 instead of %2, power %3 instead of %4, area %5 instead of %6.</source>
+        <translation>Verlust %1 statt %2, Leistung %3 statt %4, Fläche %5 statt %6.</translation>
+    </message>
+    <message>
+        <source>Is it true?</source>
+        <translation>Stimmt das auch?</translation>
+    </message>
+    <message>
+        <source>A prediction is a prediction. Verifying runs the integers of the hardware, bit for bit, on test images that the search did not use.</source>
+        <translation>Eine Vorhersage bleibt eine Vorhersage. Beim Verifizieren wird mit genau denselben ganzen Zahlen gerechnet wie in der Hardware, Bit für Bit, an Testbildern, die die Suche nicht verwendet hat.</translation>
+    </message>
+    <message>
+        <source>Press Verify and wait for the result.</source>
+        <translation>Auf „Verifizieren“ klicken und das Ergebnis abwarten.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: the interval holds it.</source>
+        <translation>Der Verlust beträgt %1. Vorhergesagt war %2, 90-%-Intervall %3: Der gemessene Wert liegt darin.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: it lies outside the interval, as one in ten does.</source>
+        <translation>Der Verlust beträgt %1. Vorhergesagt war %2, 90-%-Intervall %3: Der gemessene Wert liegt außerhalb, wie in einem von zehn Fällen zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>A configuration can leave the window as a file for other programs, as a report, or as hardware.</source>
+        <translation>Eine Konfiguration lässt sich als Datei für andere Programme, als Bericht oder als Hardware weitergeben.</translation>
+    </message>
+    <message>
+        <source>Press Export.</source>
+        <translation>Auf „Export“ klicken.</translation>
+    </message>
+    <message>
+        <source>The export window shows what would be written before it is.</source>
+        <translation>Das Exportfenster zeigt, was geschrieben würde, bevor es geschieht.</translation>
+    </message>
+    <message>
+        <source>As hardware</source>
+        <translation>Als Hardware</translation>
+    </message>
+    <message>
+        <source>Verilog of the multipliers and of the layers that use them, with a test bench.</source>
+        <translation>Verilog der Multiplizierer und der Schichten, die sie verwenden, samt Testbench.</translation>
+    </message>
+    <message>
+        <source>Choose a form of hardware in Verilog.</source>
+        <translation>Ein Hardware-Format in Verilog wählen.</translation>
+    </message>
+    <message>
+        <source>The preview shows each file. The page Validation runs the hardware in a simulator and compares it with the prediction.</source>
+        <translation>Die Vorschau zeigt jede Datei. Auf der Seite „Validierung“ läuft die Hardware in einem Simulator und wird mit der Vorhersage verglichen.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>The button writes what the preview shows. Nothing that is there already is replaced without asking. The tour leaves this to you.</source>
+        <translation>Die Schaltfläche schreibt, was die Vorschau zeigt. Vorhandenes wird nie ohne Rückfrage ersetzt. Diesen Schritt führt die Tour nicht selbst aus.</translation>
+    </message>
+    <message>
+        <source>Choose where to, and press Export.</source>
+        <translation>Den Ort wählen und auf „Exportieren“ klicken.</translation>
+    </message>
+    <message>
+        <source>It is written.</source>
+        <translation>Geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a point and build it</source>
+        <translation>Einen Punkt wählen und bauen</translation>
+    </message>
+    <message>
+        <source>From a limit to a configuration, to its proof, to hardware.</source>
+        <translation>Von einer Grenze zur Konfiguration, zum Nachweis, zur Hardware.</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Pin configurations to compare them, and save the session to go on later. Help has exercises on all of this.</source>
+        <translation>Konfigurationen lassen sich zum Vergleich anheften, und wer die Sitzung speichert, kann später weitermachen. Übungen zu all dem finden sich im Menü „Hilfe“.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::BuiltInMenu</name>
     <message>
         <source>&amp;Built-in networks</source>
@@ -307,6 +457,37 @@
     <message>
         <source>EfficientNet-Lite0 of half width, Fashion-MNIST</source>
         <translation>EfficientNet-Lite0 mit halber Breite, Fashion-MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Callout</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zurüc&amp;k</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>Die Tour verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>V&amp;ormachen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>Fert&amp;ig</translation>
     </message>
 </context>
 <context>
@@ -385,6 +566,61 @@
     <message>
         <source>Error of %1</source>
         <translation>Fehler von %1</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::CircuitExercises</name>
+    <message>
+        <source>What is the worst-case error of %1, in per cent of 2^16?</source>
+        <translation>Wie groß ist der Worst-Case-Fehler von %1, in Prozent von 2^16?</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits: its figures stand below its errors.</source>
+        <translation>%1 unter den Schaltungen auswählen: Die Kennzahlen stehen unter den Fehlern.</translation>
+    </message>
+    <message>
+        <source>The largest error is %1, and 100 · %1 / 65536 is %2.</source>
+        <translation>Der größte Fehler ist %1, und 100 · %1 / 65536 ist %2.</translation>
+    </message>
+    <message>
+        <source>Which of these circuits has the smallest mean error?</source>
+        <translation>Welche dieser Schaltungen hat den kleinsten mittleren Fehler?</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 hat %2</translation>
+    </message>
+    <message>
+        <source>The column MAE of the circuits sorts them by it.</source>
+        <translation>Ein Klick auf die Spalte „MAE %“ sortiert die Schaltungen danach.</translation>
+    </message>
+    <message>
+        <source>By mean absolute error (MAE): %1.</source>
+        <translation>Nach mittlerem absolutem Fehler (MAE): %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What does %1 make of %2 times %3?</source>
+        <translation>Welches Ergebnis liefert %1 für %2 mal %3?</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits and point at A = %2, B = %3. The arrow keys move by one.</source>
+        <translation>%1 unter den Schaltungen auswählen und auf A = %2, B = %3 zeigen. Die Pfeiltasten rücken um eins weiter.</translation>
+    </message>
+    <message>
+        <source>The worst case</source>
+        <translation>Der schlimmste Fall</translation>
+    </message>
+    <message>
+        <source>The smallest error</source>
+        <translation>Der kleinste Fehler</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Ein einzelnes Produkt</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1109,29 @@
     </message>
 </context>
 <context>
+    <name>hawx::ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::ClassNames</name>
     <message>
         <source>T-shirt/top</source>
@@ -1218,6 +1477,100 @@
     </message>
 </context>
 <context>
+    <name>hawx::DataController</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Open a list of images</source>
+        <translation>Bilderliste öffnen</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.csv)</source>
+        <translation>Bilderlisten (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataDialog</name>
+    <message>
+        <source>MNIST-style IDX files</source>
+        <translation>IDX-Dateien wie bei MNIST</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 binary files</source>
+        <translation>CIFAR-10-Binärdateien</translation>
+    </message>
+    <message>
+        <source>CIFAR-100 binary files, fine labels</source>
+        <translation>CIFAR-100-Binärdateien, feine Labels</translation>
+    </message>
+    <message>
+        <source>A folder of images for each class</source>
+        <translation>Ein Bilderordner je Klasse</translation>
+    </message>
+    <message>
+        <source>List of images and labels (CSV)</source>
+        <translation>Liste von Bildern und Labels (CSV)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Use this data set</source>
+        <translation>Diesen Datensatz &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation>&amp;Anderen wählen…</translation>
+    </message>
+    <message>
+        <source>Labelled images for training and test</source>
+        <translation>Gelabelte Bilder für Training und Test</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A folder of&lt;/p&gt;&lt;ul&gt;&lt;li&gt;MNIST-style IDX files, plain or compressed&lt;/li&gt;&lt;li&gt;CIFAR-10 or CIFAR-100 binary files&lt;/li&gt;&lt;li&gt;images, one sub-folder for each class, with or without train and test above&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;or a list of images as a CSV file. Its columns are path, label and, if there is a third, train or test.&lt;/p&gt;&lt;p&gt;Where nothing says which images are for test, every fifth of a class is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Ordner mit&lt;/p&gt;&lt;ul&gt;&lt;li&gt;IDX-Dateien wie bei MNIST, auch komprimiert&lt;/li&gt;&lt;li&gt;CIFAR-10- oder CIFAR-100-Binärdateien&lt;/li&gt;&lt;li&gt;Bildern in einem Unterordner je Klasse, mit oder ohne train und test darüber&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;oder eine Bilderliste als CSV-Datei. Ihre Spalten enthalten Pfad, Label und, falls es eine dritte gibt, train oder test.&lt;/p&gt;&lt;p&gt;Ist nirgends angegeben, welche Bilder zum Testen dienen, ist es jedes fünfte einer Klasse.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>&amp;Liste wählen…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Einlesen von %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 training and %3 test images, %4 classes of the network %5.</source>
+        <translation>%1. %2 Trainings- und %3 Testbilder, %4 Klassen des Netzes %5.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::DataPanel</name>
     <message>
         <source>Some images of the data set</source>
@@ -1226,6 +1579,14 @@
     <message>
         <source>%1 training and %2 test images, %3</source>
         <translation>%1 Trainings- und %2 Testbilder, %3</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Classes, samples, and how images become the network&apos;s input</source>
+        <translation>Klassen, Beispiele und wie aus Bildern die Eingabe des Netzes wird</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1598,33 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataWarnings</name>
+    <message>
+        <source>The %1 class names of the data set are not all among the %2 of the network. Labels are taken as they are.</source>
+        <translation>Die %1 Klassennamen des Datensatzes finden sich nicht alle unter den %2 des Netzes. Die Labels werden unverändert übernommen.</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times as many training images as the smallest.</source>
+        <translation>Die größte Klasse hat %1-mal so viele Trainingsbilder wie die kleinste.</translation>
+    </message>
+    <message>
+        <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without training images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without test images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1876,143 @@
     <message>
         <source>Bound the mean, the worst or the share of errors</source>
         <translation>Mittleren Fehler, größten Fehler oder Fehleranteil beschränken</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExerciseController</name>
+    <message>
+        <source>What is open gives nothing to ask here.</source>
+        <translation>Zu dem, was geöffnet ist, gibt es hier nichts zu fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExercisesDialog</name>
+    <message>
+        <source>&amp;Another question</source>
+        <translation>&amp;Andere Frage</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>The same exercise on something else</source>
+        <translation>Dieselbe Übung an einem anderen Beispiel</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>noch nicht gelöst</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExplorationExercises</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 products, %3 of the power</source>
+        <translation>%1: %2 Produkte, %3 der Leistung</translation>
+    </message>
+    <message>
+        <source>Which layer takes most of the power of the multiplications in the configuration in view?</source>
+        <translation>Welche Schicht braucht in der angezeigten Konfiguration die meiste Leistung für Multiplikationen?</translation>
+    </message>
+    <message>
+        <source>The network panel shows each layer&apos;s share of the power.</source>
+        <translation>Die Ansicht „Netz“ zeigt den Anteil jeder Schicht an der Leistung.</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 hat den Wert %2</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>Welche Schicht reagiert am empfindlichsten auf %1?</translation>
+    </message>
+    <message>
+        <source>The sensitivity panel shows it under Layers.</source>
+        <translation>Die Ansicht „Sensitivität“ zeigt es unter „Schichten“.</translation>
+    </message>
+    <message>
+        <source>With a loss of at most %1 and no other limit, how much power does the best configuration save?</source>
+        <translation>Wie viel Leistung spart die beste Konfiguration bei einem Verlust von höchstens %1 und ohne weitere Grenzen?</translation>
+    </message>
+    <message>
+        <source>Set this loss limit among the targets, remove all others, and look at the configuration.</source>
+        <translation>Diese Verlustgrenze in den Vorgaben setzen, alle anderen entfernen und die Konfiguration ansehen.</translation>
+    </message>
+    <message>
+        <source>It takes %1 where the exact network takes %2: that is %3.</source>
+        <translation>Sie braucht %1, das exakte Netz dagegen %2: Das sind %3.</translation>
+    </message>
+    <message>
+        <source>How many different circuits does the configuration in view use?</source>
+        <translation>Wie viele verschiedene Schaltungen verwendet die angezeigte Konfiguration?</translation>
+    </message>
+    <message>
+        <source>Open the layers of the configuration, or mark the filters in the sensitivity map.</source>
+        <translation>Die Schichten der Konfiguration ausklappen oder die Filter in der Sensitivitätskarte markieren.</translation>
+    </message>
+    <message>
+        <source>It uses %1.</source>
+        <translation>Sie verwendet %1.</translation>
+    </message>
+    <message>
+        <source>Give %1 another circuit, and nothing else, so that the power falls and the predicted loss is at most %2.</source>
+        <translation>Nur für %1 eine andere Schaltung wählen, sodass die Leistung sinkt und der vorhergesagte Verlust höchstens %2 beträgt.</translation>
+    </message>
+    <message>
+        <source>Select the filter in the sensitivity map and choose its circuit in the configuration. Undo what did not help.</source>
+        <translation>Den Filter in der Sensitivitätskarte auswählen und seine Schaltung in der Konfiguration wählen. Was nicht geholfen hat, rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>With %1 it takes %2 instead of %3, at a predicted loss of %4.</source>
+        <translation>Mit %1 braucht die Konfiguration %2 statt %3, bei einem vorhergesagten Verlust von %4.</translation>
+    </message>
+    <message>
+        <source>Bring a configuration into view that loses at most %1 and saves at least %2 of the power.</source>
+        <translation>Eine Konfiguration anzeigen, die höchstens %1 verliert und mindestens %2 der Leistung spart.</translation>
+    </message>
+    <message>
+        <source>Set the loss limit, or click a point below and to the left of others in the front.</source>
+        <translation>Die Verlustgrenze setzen oder in der Front auf einen Punkt klicken, der links unterhalb von anderen liegt.</translation>
+    </message>
+    <message>
+        <source>One point of the front loses %1 and changes the power by %2.</source>
+        <translation>Ein Punkt der Front verliert %1 und ändert die Leistung um %2.</translation>
+    </message>
+    <message>
+        <source>Where the power goes</source>
+        <translation>Wo die Leistung bleibt</translation>
+    </message>
+    <message>
+        <source>Who minds most</source>
+        <translation>Wer am empfindlichsten ist</translation>
+    </message>
+    <message>
+        <source>What a loss buys</source>
+        <translation>Was ein Verlust einbringt</translation>
+    </message>
+    <message>
+        <source>How many kinds</source>
+        <translation>Wie viele Schaltungen</translation>
+    </message>
+    <message>
+        <source>A cheaper filter</source>
+        <translation>Ein günstigerer Filter</translation>
+    </message>
+    <message>
+        <source>Two targets at once</source>
+        <translation>Zwei Vorgaben zugleich</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2614,109 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
 </context>
 <context>
+    <name>hawx::FiltersTour</name>
+    <message>
+        <source>One cell, one filter</source>
+        <translation>Eine Zelle, ein Filter</translation>
+    </message>
+    <message>
+        <source>Each row is a layer, each cell one of its filters. Light cells mind the circuit most: their errors reach the answer of the network.</source>
+        <translation>Jede Zeile ist eine Schicht, jede Zelle einer ihrer Filter. Helle Zellen reagieren am empfindlichsten auf die Schaltung: Dort schlagen die Fehler bis zur Antwort des Netzes durch.</translation>
+    </message>
+    <message>
+        <source>Click a light cell.</source>
+        <translation>Auf eine helle Zelle klicken.</translation>
+    </message>
+    <message>
+        <source>With %1, %2 scores %3. The most sensitive filter of all is %4 with %5.</source>
+        <translation>Mit %1 hat %2 den Wert %3. Am empfindlichsten von allen Filtern ist %4 mit %5.</translation>
+    </message>
+    <message>
+        <source>Another circuit</source>
+        <translation>Eine andere Schaltung</translation>
+    </message>
+    <message>
+        <source>The map shows one circuit at a time. Another one gives another picture: a filter that minds the one may bear the other.</source>
+        <translation>Die Karte zeigt immer eine Schaltung. Mit einer anderen ergibt sich ein anderes Bild: Ein Filter, der auf die eine empfindlich reagiert, verträgt vielleicht die andere.</translation>
+    </message>
+    <message>
+        <source>Choose another circuit from the list.</source>
+        <translation>Eine andere Schaltung aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>All filters together score %1 with %2, and %3 with %4.</source>
+        <translation>Alle Filter zusammen haben den Wert %1 mit %2 und %3 mit %4.</translation>
+    </message>
+    <message>
+        <source>Whole layers</source>
+        <translation>Ganze Schichten</translation>
+    </message>
+    <message>
+        <source>The same scores for whole layers, all circuits side by side.</source>
+        <translation>Dieselben Werte für ganze Schichten, alle Schaltungen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Press Layers.</source>
+        <translation>Auf „Schichten“ klicken.</translation>
+    </message>
+    <message>
+        <source>One row for each layer, one column for each circuit.</source>
+        <translation>Eine Zeile je Schicht, eine Spalte je Schaltung.</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>Welche Schicht reagiert am empfindlichsten auf %1?</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 hat den Wert %2</translation>
+    </message>
+    <message>
+        <source>Look down the column of %1: light is much.</source>
+        <translation>Die Spalte von %1 durchgehen: Hell bedeutet viel.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Try it by hand</source>
+        <translation>Von Hand probieren</translation>
+    </message>
+    <message>
+        <source>What is selected can be given another circuit. Loss and power are predicted at once; Undo takes it back.</source>
+        <translation>Was ausgewählt ist, kann eine andere Schaltung erhalten. Verlust und Leistung werden sofort vorhergesagt; „Rückgängig“ nimmt die Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit for the selected filters.</source>
+        <translation>Eine Schaltung für die ausgewählten Filter wählen.</translation>
+    </message>
+    <message>
+        <source>The loss went from %1 to %2, the power from %3 to %4.</source>
+        <translation>Der Verlust ging von %1 auf %2, die Leistung von %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>Which filters care?</source>
+        <translation>Welche Filter sind empfindlich?</translation>
+    </message>
+    <message>
+        <source>What errors of a circuit do to filters and layers of a network.</source>
+        <translation>Wie sich Fehler einer Schaltung auf Filter und Schichten eines Netzes auswirken.</translation>
+    </message>
+    <message>
+        <source>Not all are equal</source>
+        <translation>Nicht alle sind gleich</translation>
+    </message>
+    <message>
+        <source>Filters that do not care take a cheap circuit, those that do keep a good one. That is why a choice for each filter saves more than one circuit for all.</source>
+        <translation>Unempfindliche Filter kommen mit einer günstigen Schaltung aus, empfindliche behalten eine gute. Deshalb spart eine Wahl für jeden einzelnen Filter mehr als eine Schaltung für alle.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::FrontController</name>
     <message>
         <source>Searching for %1</source>
@@ -2131,6 +2759,13 @@ exakt %5, approximiert %6, Differenz %7</translation>
     <message>
         <source>Click or drag to go there</source>
         <translation>Klicken oder ziehen, um dorthin zu gelangen</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::GuidedTours</name>
+    <message>
+        <source>Guided &amp;tours</source>
+        <translation>&amp;Geführte Touren</translation>
     </message>
 </context>
 <context>
@@ -2329,7 +2964,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>Vorwärts</translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2337,7 +2972,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>Auf dieser Seite finden</translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Search the manual</source>
@@ -2345,11 +2980,11 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation>Nächste Stelle finden</translation>
+        <translation>Nächste Fundstelle</translation>
     </message>
     <message>
         <source>Find the place before</source>
-        <translation>Vorige Stelle finden</translation>
+        <translation>Vorige Fundstelle</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -2361,7 +2996,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation>Schrift in üblicher Größe</translation>
+        <translation>Normale Schriftgröße</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2373,7 +3008,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>Gefunden</translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -2398,8 +3033,8 @@ exakt %5, approximiert %6, Differenz %7</translation>
     <message numerus="yes">
         <source>%Ln place(s), the best first</source>
         <translation>
-            <numerusform>%Ln Stelle</numerusform>
-            <numerusform>%Ln Stellen, die beste zuerst</numerusform>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen, die besten zuerst</numerusform>
         </translation>
     </message>
 </context>
@@ -2478,6 +3113,77 @@ exakt %5, approximiert %6, Differenz %7</translation>
     <message>
         <source>No configuration meets all limits; remove one of them.</source>
         <translation>Keine Konfiguration hält alle Grenzen ein; eine davon entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InputSteps</name>
+    <message>
+        <source>Images in files of %1 pixels.</source>
+        <translation>Bilddateien mit %1 Pixeln.</translation>
+    </message>
+    <message>
+        <source>Images in files of %1 to %2 pixels.</source>
+        <translation>Bilddateien mit %1 bis %2 Pixeln.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels. Proportions are not kept.</source>
+        <translation>Auf %1 Pixel skaliert. Das Seitenverhältnis bleibt nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels.</source>
+        <translation>Auf %1 Pixel skaliert.</translation>
+    </message>
+    <message>
+        <source>%1 pixels, used as they are.</source>
+        <translation>%1 Pixel, unverändert verwendet.</translation>
+    </message>
+    <message>
+        <source>One channel, grey.</source>
+        <translation>Ein Kanal, Grau.</translation>
+    </message>
+    <message>
+        <source>Channels red, green and blue.</source>
+        <translation>Kanäle Rot, Grün und Blau.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>Value = (pixel / 255 − mean) / deviation</source>
+        <translation>Wert = (Pixel / 255 − Mittelwert) / Std.-Abweichung</translation>
+    </message>
+    <message>
+        <source>The range of all images, training and test</source>
+        <translation>Der Wertebereich aller Bilder, Training und Test</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Std.-Abweichung</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3710,100 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
 </context>
 <context>
+    <name>hawx::MachinesTour</name>
+    <message>
+        <source>any number of circuits</source>
+        <translation>beliebig vielen Schaltungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln circuits</source>
+        <translation>
+            <numerusform>höchstens %Ln Schaltung</numerusform>
+            <numerusform>höchstens %Ln Schaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another kind of machine</source>
+        <translation>Eine andere Art von Beschleuniger</translation>
+    </message>
+    <message>
+        <source>A spatial machine has multipliers of its own for each layer: many, each with the circuit that suits it. A temporal one has few, and all layers use them in turn: every circuit must be in each of them.</source>
+        <translation>Ein räumlicher Beschleuniger hat für jede Schicht eigene Multiplizierer: viele, jeder mit der passenden Schaltung. Ein zeitlicher hat wenige, die alle Schichten nacheinander benutzen: Jeder von ihnen muss alle Schaltungen enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose an accelerator of the other kind from the list.</source>
+        <translation>Aus der Liste einen Beschleuniger der anderen Art wählen.</translation>
+    </message>
+    <message>
+        <source>The exact network takes %1 and %2 on %3, and %4 and %5 on %6. The front was predicted anew, without another search.</source>
+        <translation>Das exakte Netz braucht %1 und %2 auf %3 sowie %4 und %5 auf %6. Die Front wurde neu vorhergesagt, ohne weitere Suche.</translation>
+    </message>
+    <message>
+        <source>On which of the two is one image done sooner?</source>
+        <translation>Auf welchem der beiden ist ein Bild schneller fertig?</translation>
+    </message>
+    <message>
+        <source>Choose the latency for an axis of the front, or think of how many multipliers work at once.</source>
+        <translation>Die Latenz als Achse der Front wählen oder überlegen, wie viele Multiplizierer gleichzeitig arbeiten.</translation>
+    </message>
+    <message>
+        <source>One image takes %1 on %2 and %3 on %4.</source>
+        <translation>Ein Bild braucht %1 auf %2 und %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>How many different circuits</source>
+        <translation>Wie viele verschiedene Schaltungen</translation>
+    </message>
+    <message>
+        <source>More circuits let each filter have the one that suits it. Where all layers share the multipliers, each circuit more takes area in every one of them.</source>
+        <translation>Mit mehr Schaltungen bekommt jeder Filter eher die passende. Wo sich alle Schichten die Multiplizierer teilen, kostet jede weitere Schaltung in jedem von ihnen Fläche.</translation>
+    </message>
+    <message>
+        <source>Move the slider Circuits.</source>
+        <translation>Den Schieberegler „Schaltungen“ bewegen.</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 the best configuration within the limits uses %3 instead of %4: power %5 instead of %6, area %7 instead of %8.</source>
+        <translation>Mit %1 statt %2 verwendet die beste Konfiguration innerhalb der Grenzen %3 statt %4 verschiedene: Leistung %5 statt %6, Fläche %7 statt %8.</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Wieder zurück</translation>
+    </message>
+    <message>
+        <source>A machine is a decision like any other: it can be undone.</source>
+        <translation>Ein Beschleuniger ist eine Entscheidung wie jede andere: Sie lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Press Undo until the machine of the search is back.</source>
+        <translation>So oft auf „Rückgängig“ klicken, bis der Beschleuniger der Suche wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The front of %1 is there again, with all that was verified.</source>
+        <translation>Die Front von %1 ist wieder da, mit allem, was verifiziert wurde.</translation>
+    </message>
+    <message>
+        <source>Spatial or temporal?</source>
+        <translation>Räumlich oder zeitlich?</translation>
+    </message>
+    <message>
+        <source>What the machine has to do with the choice of circuits.</source>
+        <translation>Was der Beschleuniger mit der Wahl der Schaltungen zu tun hat.</translation>
+    </message>
+    <message>
+        <source>The machine decides</source>
+        <translation>Der Beschleuniger entscheidet</translation>
+    </message>
+    <message>
+        <source>The same errors, the same filters, and yet another best configuration: what a circuit saves depends on how often it is built and how often it is used.</source>
+        <translation>Dieselben Fehler, dieselben Filter und doch eine andere beste Konfiguration: Was eine Schaltung spart, hängt davon ab, wie oft sie gebaut und wie oft sie benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::MainWindow</name>
     <message>
         <source>HAWX will speak %1 when it starts next.</source>
@@ -3034,10 +3834,6 @@ exakt %5, approximiert %6, Differenz %7</translation>
         <translation>HAWX-Sitzungen (*.hawx)</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>Daten öffnen</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>Nach %1 exportiert</translation>
     </message>
@@ -3050,10 +3846,6 @@ exakt %5, approximiert %6, Differenz %7</translation>
 sudo apt install %1</source>
         <translation>Einen Ordner mit gelabelten Bildern öffnen. Die des integrierten Beispiels enthält das Paket %1:
 sudo apt install %1</translation>
-    </message>
-    <message>
-        <source>Open a folder of labelled images, or drop it here.</source>
-        <translation>Einen Ordner mit gelabelten Bildern öffnen oder hier ablegen.</translation>
     </message>
     <message>
         <source>The session is shown; exploring and verifying need %1, which is no longer there.</source>
@@ -3094,6 +3886,14 @@ sudo apt install %1</translation>
     <message>
         <source>&lt;p&gt;Explores approximate arithmetic in neural-network accelerators: which multiplication, in which filter, may be computed by a cheaper circuit, and what that buys.&lt;/p&gt;&lt;p&gt;Implements the method of &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt;. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Erkundet approximative Arithmetik in Beschleunigern für neuronale Netze: welche Multiplikation in welchem Filter eine günstigere Schaltung übernehmen darf und was das einbringt.&lt;/p&gt;&lt;p&gt;Setzt das Verfahren aus &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt; um. Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a network: the images are read in the size that it needs.</source>
+        <translation>Ein Netz öffnen: Die Bilder werden in der Größe eingelesen, die das Netz braucht.</translation>
+    </message>
+    <message>
+        <source>Open labelled images, or drop their folder here.</source>
+        <translation>Gelabelte Bilder öffnen oder ihren Ordner hier ablegen.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3956,133 @@ sudo apt install %1</translation>
     <message>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::MultiplierTour</name>
+    <message>
+        <source>%1 is wrong for %2 of all pairs, by %3 at most.</source>
+        <translation>%1 rechnet bei %2 aller Paare falsch, höchstens um %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 power against the exact circuit. It is wrong for %3 of all pairs, by %4 on average and %5 at most.</source>
+        <translation>%1: %2 Leistung gegenüber der exakten Schaltung. Bei %3 aller Paare ist das Ergebnis falsch; der Fehler beträgt im Mittel %4 und höchstens %5.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit</source>
+        <translation>Eine Schaltung wählen</translation>
+    </message>
+    <message>
+        <source>Each row is a circuit: its power and area, and its mean error (MAE) in per cent of the largest result.</source>
+        <translation>Jede Zeile ist eine Schaltung: ihre Leistung und Fläche und ihr mittlerer Fehler (MAE) in Prozent des größten Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Click a circuit whose MAE is not 0.</source>
+        <translation>Auf eine Schaltung klicken, deren MAE nicht 0 ist.</translation>
+    </message>
+    <message>
+        <source>Look at its errors</source>
+        <translation>Ihre Fehler ansehen</translation>
+    </message>
+    <message>
+        <source>All pairs of operands at once: A goes across, B goes up. The colour is the error of the product. Pale pairs are exact.</source>
+        <translation>Alle Operandenpaare auf einmal: A waagerecht, B senkrecht. Die Farbe ist der Fehler des Produkts. Blasse Paare sind exakt.</translation>
+    </message>
+    <message>
+        <source>Point at a pair whose product is wrong.</source>
+        <translation>Auf ein Paar zeigen, dessen Produkt falsch ist.</translation>
+    </message>
+    <message>
+        <source>%1. The gates that would have made the difference are not there.</source>
+        <translation>%1. Die Gatter, die hier den Unterschied gemacht hätten, fehlen.</translation>
+    </message>
+    <message>
+        <source>Is 0 times anything still 0 in this circuit?</source>
+        <translation>Bleibt in dieser Schaltung jedes Produkt mit 0 gleich 0?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Point at the lines where A or B is 0.</source>
+        <translation>Auf die Linien zeigen, auf denen A oder B gleich 0 ist.</translation>
+    </message>
+    <message>
+        <source>It is zero safe. Networks are full of zeros, and all of them stay exact.</source>
+        <translation>Sie ist nullerhaltend. Netze sind voller Nullen, und alle bleiben exakt.</translation>
+    </message>
+    <message>
+        <source>It is not zero safe. It adds an error wherever the network multiplies by 0, which is often.</source>
+        <translation>Sie ist nicht nullerhaltend. Sie fügt überall dort einen Fehler hinzu, wo das Netz mit 0 multipliziert, und das kommt oft vor.</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>Zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Two circuits stand side by side on one scale.</source>
+        <translation>Zwei Schaltungen stehen nebeneinander, auf derselben Skala.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and click a second circuit.</source>
+        <translation>Bei gedrückter Strg-Taste auf eine zweite Schaltung klicken.</translation>
+    </message>
+    <message>
+        <source>The mean errors are %1 for %2 and %3 for %4.</source>
+        <translation>Die mittleren Fehler sind %1 bei %2 und %3 bei %4.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 and errs by %3 on average, %4 takes %5 and errs by %6.</source>
+        <translation>%1 braucht %2 und weicht im Mittel um %3 ab, %4 braucht %5 und weicht um %6 ab.</translation>
+    </message>
+    <message>
+        <source>%1 Less power is paid for with larger errors.</source>
+        <translation>%1 Weniger Leistung wird mit größeren Fehlern bezahlt.</translation>
+    </message>
+    <message>
+        <source>%1 The cheaper one is also as good or better: which gates are left out matters, not only how many.</source>
+        <translation>%1 Die günstigere ist zugleich ebenso gut oder besser: Es kommt darauf an, welche Gatter fehlen, nicht nur, wie viele.</translation>
+    </message>
+    <message>
+        <source>Cost against error</source>
+        <translation>Kosten gegen Fehler</translation>
+    </message>
+    <message>
+        <source>Each mark is a circuit. The line joins those that no other one beats in both cost and error.</source>
+        <translation>Jede Markierung ist eine Schaltung. Die Linie verbindet diejenigen, die keine andere in Kosten und Fehler zugleich übertrifft.</translation>
+    </message>
+    <message>
+        <source>Click a circuit in the plot.</source>
+        <translation>Im Diagramm auf eine Schaltung klicken.</translation>
+    </message>
+    <message>
+        <source>Why can a multiplier be wrong?</source>
+        <translation>Warum darf ein Multiplizierer falsch rechnen?</translation>
+    </message>
+    <message>
+        <source>Circuits with fewer gates, what they save and where they err.</source>
+        <translation>Schaltungen mit weniger Gattern: was sie sparen und wo sie sich irren.</translation>
+    </message>
+    <message>
+        <source>Fewer gates, less power</source>
+        <translation>Weniger Gatter, weniger Leistung</translation>
+    </message>
+    <message>
+        <source>A multiplier of two numbers of 8 bits has several hundred gates. Without some of them it takes less power, and some products are wrong. This tour shows which ones, and by how much.</source>
+        <translation>Ein Multiplizierer für zwei 8-Bit-Zahlen hat mehrere Hundert Gatter. Lässt man einige davon weg, braucht er weniger Leistung, und manche Produkte sind falsch. Diese Tour zeigt, welche das sind und wie falsch sie sind.</translation>
+    </message>
+    <message>
+        <source>Wrong where it does not matter</source>
+        <translation>Falsch, wo es nicht schadet</translation>
+    </message>
+    <message>
+        <source>A network adds up thousands of products, and small errors cancel. So what counts is not the circuit alone, but where it is used. The next tour, &quot;Which filters care?&quot;, looks at that.</source>
+        <translation>Ein Netz summiert Tausende von Produkten, und kleine Fehler heben sich auf. Es kommt also nicht allein auf die Schaltung an, sondern darauf, wo sie eingesetzt wird. Die nächste Tour, „Welche Filter sind empfindlich?“, geht dem nach.</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4889,25 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::QuestionView</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>Eine der Antworten wählen.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Eine Zahl eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
@@ -4200,6 +5146,105 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::TourSteps</name>
+    <message>
+        <source>A network and its images</source>
+        <translation>Ein Netz und seine Bilder</translation>
+    </message>
+    <message>
+        <source>The tour works with the network that is open. The built-in example is a small one that tells pieces of clothing apart.</source>
+        <translation>Die Tour arbeitet mit dem geöffneten Netz. Das integrierte Beispiel ist ein kleines, das Kleidungsstücke unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Open a network and images, or the built-in example (Ctrl+Shift+L).</source>
+        <translation>Ein Netz und Bilder öffnen oder das integrierte Beispiel (Strg+Umschalt+L).</translation>
+    </message>
+    <message>
+        <source>%1 has been explored already.</source>
+        <translation>%1 wurde bereits erkundet.</translation>
+    </message>
+    <message>
+        <source>Network and images are open.</source>
+        <translation>Netz und Bilder sind geöffnet.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>A search measures how much each filter minds each circuit. Then it looks for configurations that save power and area at little loss. It runs in the background.</source>
+        <translation>Eine Suche misst, wie empfindlich jeder Filter auf jede Schaltung reagiert. Dann sucht sie nach Konfigurationen, die bei geringem Verlust Leistung und Fläche sparen. Sie läuft im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Press Explore and wait until the search has ended.</source>
+        <translation>Auf „Erkunden“ klicken und warten, bis die Suche beendet ist.</translation>
+    </message>
+    <message>
+        <source>%1 filters and %2 circuits: there are more configurations than anybody can try. The search kept %3 that no other one beats. The exact network is right in %4 of 100 images.</source>
+        <translation>%1 Filter und %2 Schaltungen: Das ergibt mehr Konfigurationen, als irgendjemand ausprobieren kann. Die Suche hat %3 behalten, die von keiner anderen übertroffen werden. Das exakte Netz liegt bei %4 von 100 Bildern richtig.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ToursDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>Geführte Touren</translation>
+    </message>
+    <message>
+        <source>A tour points at a control, waits until you have used it, and says what changed. Nothing is lost: leave it whenever you like, and undo what it did.</source>
+        <translation>Eine Tour zeigt auf ein Bedienelement, wartet, bis es benutzt wurde, und sagt, was sich geändert hat. Verloren geht dabei nichts: Die Tour lässt sich jederzeit verlassen, und was sie bewirkt hat, lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Open the exercises</source>
+        <translation>Die Übungen öffnen</translation>
+    </message>
+    <message>
+        <source>Questions on what is open in the window; the answers are checked.</source>
+        <translation>Fragen zu dem, was im Fenster geöffnet ist; die Antworten werden geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln solved</source>
+        <translation>
+            <numerusform>%1 von %Ln gelöst</numerusform>
+            <numerusform>%1 von %Ln gelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes, done</source>
+        <translation>
+            <numerusform>%Ln Minute, erledigt</numerusform>
+            <numerusform>%Ln Minuten, erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start the tour: %1</source>
+        <translation>Tour starten: %1</translation>
+    </message>
+</context>
+<context>
     <name>hawx::ValidationPanel</name>
     <message>
         <source>&amp;Layers</source>
@@ -4286,6 +5331,29 @@ sudo apt install %1</translation>
     <message>
         <source>Verifying a configuration</source>
         <translation>Verifikation einer Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::WindowState</name>
+    <message>
+        <source>This needs the circuits; they are being read.</source>
+        <translation>Dafür werden die Schaltungen gebraucht; sie werden gerade eingelesen.</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended. Open a network and its images, and press Explore.</source>
+        <translation>Dafür muss eine Suche abgeschlossen sein. Ein Netz und seine Bilder öffnen und auf „Erkunden“ klicken.</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended, and its network and images. Open them, and press Explore.</source>
+        <translation>Dafür müssen eine Suche abgeschlossen und ihr Netz und ihre Bilder geöffnet sein. Diese öffnen und auf „Erkunden“ klicken.</translation>
+    </message>
+    <message>
+        <source>This needs the export window. Press Export.</source>
+        <translation>Dafür wird das Exportfenster gebraucht. Auf „Export“ klicken.</translation>
+    </message>
+    <message>
+        <source>%1, filter %2</source>
+        <translation>%1, Filter %2</translation>
     </message>
 </context>
 <context>
@@ -4418,12 +5486,12 @@ sudo apt install %1</translation>
         <translation>Ein Netz oder eine Sitzung (.hawx).</translation>
     </message>
     <message>
-        <source>A folder of labelled images.</source>
-        <translation>Ein Ordner mit gelabelten Bildern.</translation>
-    </message>
-    <message>
         <source>Write more into the log of the program.</source>
         <translation>Mehr in das Protokoll des Programms schreiben.</translation>
+    </message>
+    <message>
+        <source>A folder or list (CSV) of labelled images.</source>
+        <translation>Ein Ordner oder eine Liste (CSV) mit gelabelten Bildern.</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>hawx::MachinesTour</name>
+    <message numerus="yes">
+        <source>%Ln circuits</source>
+        <translation type="unfinished">
+            <numerusform>%Ln circuit</numerusform>
+            <numerusform>%Ln circuits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hawx::NetworkModel</name>
     <message numerus="yes">
         <source>%1 in %Ln filters</source>
@@ -173,6 +183,30 @@
         <translation>
             <numerusform>%Ln older one is asked for later.</numerusform>
             <numerusform>%Ln older ones are asked for later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ToursDialog</name>
+    <message numerus="yes">
+        <source>%1 of %Ln solved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes, done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

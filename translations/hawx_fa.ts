@@ -224,12 +224,24 @@
         <translation>انجام مجدد</translation>
     </message>
     <message>
+        <source>Learn by doing, step by step</source>
+        <translation>یادگیری در عمل، گام‌به‌گام</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises…</source>
+        <translation>تمر&amp;ین‌ها…</translation>
+    </message>
+    <message>
+        <source>Questions on what is open, with a check</source>
+        <translation>پرسش‌هایی دربارهٔ آنچه باز است، همراه با بررسی پاسخ</translation>
+    </message>
+    <message>
         <source>&amp;Help on this panel</source>
-        <translation>راهنمای این &amp;پنل</translation>
+        <translation>&amp;راهنمای این پنل</translation>
     </message>
     <message>
         <source>Explain the panel in use</source>
-        <translation>توضیح پنلی که در حال استفاده است</translation>
+        <translation>توضیح پنل در حال استفاده</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -237,15 +249,30 @@
     </message>
     <message>
         <source>The contents of the manual</source>
-        <translation>فهرست کتابچهٔ راهنما</translation>
+        <translation>فهرست مطالب کتابچهٔ راهنما</translation>
     </message>
     <message>
         <source>&amp;Search the manual…</source>
-        <translation>&amp;جست‌وجو در کتابچه…</translation>
+        <translation>&amp;جست‌وجو در کتابچهٔ راهنما…</translation>
     </message>
     <message>
         <source>Find words in the manual</source>
         <translation>یافتن واژه‌ها در کتابچهٔ راهنما</translation>
+    </message>
+    <message>
+        <source>Take a guided &amp;tour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Attempts</name>
+    <message>
+        <source>Right. %1</source>
+        <translation>درست است. %1</translation>
+    </message>
+    <message>
+        <source>Not quite. %1</source>
+        <translation>نه کاملاً. %1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +307,129 @@
     </message>
 </context>
 <context>
+    <name>hawx::BuildTour</name>
+    <message>
+        <source>none</source>
+        <translation>هیچ</translation>
+    </message>
+    <message>
+        <source>How much may be lost</source>
+        <translation>چقدر افت مجاز است؟</translation>
+    </message>
+    <message>
+        <source>Of all configurations within the limits the one with the least power is chosen. The loss limit is also the line in the front, which can be dragged.</source>
+        <translation>از میان همهٔ پیکربندی‌های سازگار با محدودیت‌ها، پیکربندی با کمترین توان انتخاب می‌شود. محدودیت افت همان خطی است که در جبهه می‌بینید و می‌توانید آن را بکشید.</translation>
+    </message>
+    <message>
+        <source>Set another loss limit.</source>
+        <translation>محدودیت افت دیگری تعیین کنید.</translation>
+    </message>
+    <message>
+        <source>The loss limit went from %1 to %2: the power of the multipliers went from %3 to %4.</source>
+        <translation>محدودیت افت: پیش‌تر %1، اکنون %2. توان ضرب‌کننده‌ها از %3 به %4 رسید.</translation>
+    </message>
+    <message>
+        <source>Or choose a point</source>
+        <translation>یا نقطه‌ای را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Each point of the front is a configuration that no other one beats. Filled ones were measured, hollow ones are predicted.</source>
+        <translation>هر نقطهٔ جبهه یک پیکربندی است که هیچ پیکربندی دیگری بر آن برتری ندارد. نقطه‌های توپر اندازه‌گیری شده‌اند و نقطه‌های توخالی پیش‌بینی‌شده‌اند.</translation>
+    </message>
+    <message>
+        <source>Click a point that is not chosen yet.</source>
+        <translation>روی نقطه‌ای کلیک کنید که هنوز انتخاب نشده است.</translation>
+    </message>
+    <message>
+        <source>Loss %1 instead of %2, power %3 instead of %4, area %5 instead of %6.</source>
+        <translation>افت %1 به‌جای %2، توان %3 به‌جای %4، مساحت %5 به‌جای %6.</translation>
+    </message>
+    <message>
+        <source>Is it true?</source>
+        <translation>آیا واقعاً چنین است؟</translation>
+    </message>
+    <message>
+        <source>A prediction is a prediction. Verifying runs the integers of the hardware, bit for bit, on test images that the search did not use.</source>
+        <translation>پیش‌بینی، فقط پیش‌بینی است. درستی‌سنجی، محاسبات عدد صحیح سخت‌افزار را بیت‌به‌بیت روی تصاویر آزمونی اجرا می‌کند که در جست‌وجو به کار نرفته‌اند.</translation>
+    </message>
+    <message>
+        <source>Press Verify and wait for the result.</source>
+        <translation>دکمهٔ «درستی‌سنجی» را بزنید و منتظر نتیجه بمانید.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: the interval holds it.</source>
+        <translation>افت آن %1 است. پیش‌بینی %2 بود، با بازهٔ %3: افت اندازه‌گیری‌شده درون بازه است.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: it lies outside the interval, as one in ten does.</source>
+        <translation>افت آن %1 است. پیش‌بینی %2 بود، با بازهٔ %3: افت اندازه‌گیری‌شده بیرون از بازه است؛ از هر ده بار، یک بار چنین می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>آن را با خود ببرید</translation>
+    </message>
+    <message>
+        <source>A configuration can leave the window as a file for other programs, as a report, or as hardware.</source>
+        <translation>پیکربندی را می‌توان به‌صورت پرونده‌ای برای برنامه‌های دیگر، به‌صورت گزارش یا به‌صورت سخت‌افزار از برنامه بیرون برد.</translation>
+    </message>
+    <message>
+        <source>Press Export.</source>
+        <translation>دکمهٔ «برون‌بری» را بزنید.</translation>
+    </message>
+    <message>
+        <source>The export window shows what would be written before it is.</source>
+        <translation>پنجرهٔ برون‌بری، پیش از نوشتن نشان می‌دهد که چه چیزی نوشته خواهد شد.</translation>
+    </message>
+    <message>
+        <source>As hardware</source>
+        <translation>به‌صورت سخت‌افزار</translation>
+    </message>
+    <message>
+        <source>Verilog of the multipliers and of the layers that use them, with a test bench.</source>
+        <translation>کد Verilog ضرب‌کننده‌ها و لایه‌هایی که از آن‌ها استفاده می‌کنند، همراه با تست‌بنچ.</translation>
+    </message>
+    <message>
+        <source>Choose a form of hardware in Verilog.</source>
+        <translation>یک قالب سخت‌افزاری به زبان Verilog را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The preview shows each file. The page Validation runs the hardware in a simulator and compares it with the prediction.</source>
+        <translation>پیش‌نمایش، همهٔ پرونده‌ها را نشان می‌دهد. صفحهٔ «اعتبارسنجی» سخت‌افزار را در شبیه‌ساز اجرا و با پیش‌بینی مقایسه می‌کند.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>نوشتن خروجی</translation>
+    </message>
+    <message>
+        <source>The button writes what the preview shows. Nothing that is there already is replaced without asking. The tour leaves this to you.</source>
+        <translation>این دکمه آنچه را در پیش‌نمایش می‌بینید می‌نویسد. هیچ پروندهٔ موجودی بدون پرسش جایگزین نمی‌شود. تور این کار را به شما می‌سپارد.</translation>
+    </message>
+    <message>
+        <source>Choose where to, and press Export.</source>
+        <translation>محل ذخیره را انتخاب کنید و دکمهٔ «برون‌بری» را بزنید.</translation>
+    </message>
+    <message>
+        <source>It is written.</source>
+        <translation>نوشته شد.</translation>
+    </message>
+    <message>
+        <source>Choose a point and build it</source>
+        <translation>یک نقطه انتخاب کنید و آن را بسازید</translation>
+    </message>
+    <message>
+        <source>From a limit to a configuration, to its proof, to hardware.</source>
+        <translation>از محدودیت تا پیکربندی، تا درستی‌سنجی آن و تا سخت‌افزار.</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>از اینجا به بعد</translation>
+    </message>
+    <message>
+        <source>Pin configurations to compare them, and save the session to go on later. Help has exercises on all of this.</source>
+        <translation>پیکربندی‌ها را برای مقایسه سنجاق کنید و نشست را ذخیره کنید تا بعداً ادامه دهید. در منوی «راهنما» تمرین‌هایی دربارهٔ همهٔ این‌ها هست.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::BuiltInMenu</name>
     <message>
         <source>&amp;Built-in networks</source>
@@ -307,6 +457,37 @@
     <message>
         <source>EfficientNet-Lite0 of half width, Fashion-MNIST</source>
         <translation>EfficientNet-Lite0 با نصف پهنا، Fashion-MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Callout</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;قبلی</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>ر&amp;د شدن</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>ترک تور (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 از %2</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;بعدی</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>نشان&amp;م بده</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>پا&amp;یان</translation>
     </message>
 </context>
 <context>
@@ -385,6 +566,61 @@
     <message>
         <source>Error of %1</source>
         <translation>خطای %1</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::CircuitExercises</name>
+    <message>
+        <source>What is the worst-case error of %1, in per cent of 2^16?</source>
+        <translation>خطای بدترین حالت مدار %1، بر حسب درصد از ⁦2^16⁩، چقدر است؟</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits: its figures stand below its errors.</source>
+        <translation>مدار %1 را در پنل «مدارها» انتخاب کنید: مشخصات آن زیر خطاهایش آمده است.</translation>
+    </message>
+    <message>
+        <source>The largest error is %1, and 100 · %1 / 65536 is %2.</source>
+        <translation>بزرگ‌ترین خطا %1 است و ⁦۱۰۰ · %1 / ۶۵۵۳۶⁩ برابر با %2 است.</translation>
+    </message>
+    <message>
+        <source>Which of these circuits has the smallest mean error?</source>
+        <translation>کدام‌یک از این مدارها کمترین میانگین خطا را دارد؟</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>‏%1 با %2</translation>
+    </message>
+    <message>
+        <source>The column MAE of the circuits sorts them by it.</source>
+        <translation>با ستون MAE در پنل «مدارها» می‌توانید مدارها را بر این اساس مرتب کنید.</translation>
+    </message>
+    <message>
+        <source>By mean absolute error (MAE): %1.</source>
+        <translation>بر اساس میانگین خطای مطلق (MAE): %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>،‏ </translation>
+    </message>
+    <message>
+        <source>What does %1 make of %2 times %3?</source>
+        <translation>حاصل %2 ضرب‌در %3 با مدار %1 چه عددی است؟</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits and point at A = %2, B = %3. The arrow keys move by one.</source>
+        <translation>مدار %1 را در پنل «مدارها» انتخاب کنید و به ⁦A = %2⁩، ⁦B = %3⁩ اشاره کنید. با کلیدهای جهت، هر بار یک واحد جابه‌جا می‌شوید.</translation>
+    </message>
+    <message>
+        <source>The worst case</source>
+        <translation>بدترین حالت</translation>
+    </message>
+    <message>
+        <source>The smallest error</source>
+        <translation>کمترین خطا</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>یک حاصل‌ضرب</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1105,29 @@
     </message>
 </context>
 <context>
+    <name>hawx::ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>کلاس</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>تصاویر آموزشی</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>تصاویر آزمون</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>نمونه‌ها</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::ClassNames</name>
     <message>
         <source>T-shirt/top</source>
@@ -1212,6 +1471,100 @@
     </message>
 </context>
 <context>
+    <name>hawx::DataController</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>وارسی %1</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>باز کردن داده‌ها</translation>
+    </message>
+    <message>
+        <source>Open a list of images</source>
+        <translation>باز کردن فهرستی از تصاویر</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.csv)</source>
+        <translation>فهرست‌های تصاویر (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataDialog</name>
+    <message>
+        <source>MNIST-style IDX files</source>
+        <translation>پرونده‌های IDX به سبک MNIST</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 binary files</source>
+        <translation>پرونده‌های دودویی CIFAR-10</translation>
+    </message>
+    <message>
+        <source>CIFAR-100 binary files, fine labels</source>
+        <translation>پرونده‌های دودویی CIFAR-100 با برچسب‌های ریزدانه</translation>
+    </message>
+    <message>
+        <source>A folder of images for each class</source>
+        <translation>یک پوشهٔ تصویر برای هر کلاس</translation>
+    </message>
+    <message>
+        <source>List of images and labels (CSV)</source>
+        <translation>فهرست تصاویر و برچسب‌ها (CSV)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>باز کردن داده‌ها</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>مجموعه‌داده</translation>
+    </message>
+    <message>
+        <source>&amp;Use this data set</source>
+        <translation>&amp;استفاده از این مجموعه‌داده</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation>انتخاب یکی &amp;دیگر…</translation>
+    </message>
+    <message>
+        <source>Labelled images for training and test</source>
+        <translation>تصاویر برچسب‌دار برای آموزش و آزمون</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A folder of&lt;/p&gt;&lt;ul&gt;&lt;li&gt;MNIST-style IDX files, plain or compressed&lt;/li&gt;&lt;li&gt;CIFAR-10 or CIFAR-100 binary files&lt;/li&gt;&lt;li&gt;images, one sub-folder for each class, with or without train and test above&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;or a list of images as a CSV file. Its columns are path, label and, if there is a third, train or test.&lt;/p&gt;&lt;p&gt;Where nothing says which images are for test, every fifth of a class is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;پوشه‌ای از&lt;/p&gt;&lt;ul&gt;&lt;li&gt;پرونده‌های IDX به سبک MNIST، عادی یا فشرده&lt;/li&gt;&lt;li&gt;پرونده‌های دودویی CIFAR-10 یا CIFAR-100&lt;/li&gt;&lt;li&gt;تصاویر، با یک زیرپوشه برای هر کلاس، با یا بدون پوشه‌های train و test در سطح بالاتر&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;یا فهرستی از تصاویر به‌صورت پروندهٔ CSV با ستون‌های مسیر، برچسب و، اگر ستون سومی باشد، train یا test.&lt;/p&gt;&lt;p&gt;اگر مشخص نباشد کدام تصاویر برای آزمون‌اند، از هر پنج تصویر هر کلاس یکی برای آزمون به کار می‌رود.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>انتخاب &amp;پوشه…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>انتخاب &amp;فهرست…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>پیشرفت</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>هشدارها</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>کلاس‌ها</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>خواندن %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 training and %3 test images, %4 classes of the network %5.</source>
+        <translation>%1.‏ %2 تصویر آموزشی و %3 تصویر آزمون، %4 کلاس شبکهٔ %5.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::DataPanel</name>
     <message>
         <source>Some images of the data set</source>
@@ -1220,6 +1573,14 @@
     <message>
         <source>%1 training and %2 test images, %3</source>
         <translation>%1 تصویر آموزشی و %2 تصویر آزمون، %3</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>جزئیات…</translation>
+    </message>
+    <message>
+        <source>Classes, samples, and how images become the network&apos;s input</source>
+        <translation>کلاس‌ها، نمونه‌ها و چگونگی تبدیل تصاویر به ورودی شبکه</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1592,33 @@
     <message>
         <source>no</source>
         <translation>خیر</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataWarnings</name>
+    <message>
+        <source>The %1 class names of the data set are not all among the %2 of the network. Labels are taken as they are.</source>
+        <translation>نام %1 کلاس مجموعه‌داده به‌تمامی در میان نام %2 کلاس شبکه نیست. برچسب‌ها همان‌گونه که هستند به کار می‌روند.</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times as many training images as the smallest.</source>
+        <translation>تعداد تصاویر آموزشی بزرگ‌ترین کلاس، %1 برابر کوچک‌ترین کلاس است.</translation>
+    </message>
+    <message>
+        <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without training images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without test images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1870,143 @@
     <message>
         <source>Bound the mean, the worst or the share of errors</source>
         <translation>برای میانگین، بدترین حالت یا احتمال خطا کرانی تعیین کنید</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExerciseController</name>
+    <message>
+        <source>What is open gives nothing to ask here.</source>
+        <translation>آنچه باز است، پرسشی برای این تمرین به دست نمی‌دهد.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExercisesDialog</name>
+    <message>
+        <source>&amp;Another question</source>
+        <translation>&amp;پرسش دیگر</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>تمرین‌ها</translation>
+    </message>
+    <message>
+        <source>The same exercise on something else</source>
+        <translation>همین تمرین دربارهٔ چیزی دیگر</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>حل‌شده</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>هنوز حل نشده</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExplorationExercises</name>
+    <message>
+        <source>%1.</source>
+        <translation>‏%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>،‏ </translation>
+    </message>
+    <message>
+        <source>%1: %2 products, %3 of the power</source>
+        <translation>‏%1:‏ %2 ضرب، %3 از توان</translation>
+    </message>
+    <message>
+        <source>Which layer takes most of the power of the multiplications in the configuration in view?</source>
+        <translation>در پیکربندی جاری، کدام لایه بیشترین سهم را از توان ضرب‌ها دارد؟</translation>
+    </message>
+    <message>
+        <source>The network panel shows each layer&apos;s share of the power.</source>
+        <translation>پنل «شبکه» سهم هر لایه از توان را نشان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>امتیاز %1: %2</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>کدام لایه بیش از همه به %1 حساس است؟</translation>
+    </message>
+    <message>
+        <source>The sensitivity panel shows it under Layers.</source>
+        <translation>پنل «حساسیت» با دکمهٔ «لایه‌ها» آن را نشان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>With a loss of at most %1 and no other limit, how much power does the best configuration save?</source>
+        <translation>با افت حداکثر %1 و بدون هیچ محدودیت دیگری، بهترین پیکربندی چقدر در توان صرفه‌جویی می‌کند؟</translation>
+    </message>
+    <message>
+        <source>Set this loss limit among the targets, remove all others, and look at the configuration.</source>
+        <translation>این محدودیت افت را در پنل «الزامات» تعیین کنید، همهٔ محدودیت‌های دیگر را بردارید و به پیکربندی نگاه کنید.</translation>
+    </message>
+    <message>
+        <source>It takes %1 where the exact network takes %2: that is %3.</source>
+        <translation>توان آن %1 است و توان شبکهٔ دقیق %2: یعنی %3.</translation>
+    </message>
+    <message>
+        <source>How many different circuits does the configuration in view use?</source>
+        <translation>پیکربندی جاری از چند مدار متفاوت استفاده می‌کند؟</translation>
+    </message>
+    <message>
+        <source>Open the layers of the configuration, or mark the filters in the sensitivity map.</source>
+        <translation>لایه‌ها را در پنل «پیکربندی» باز کنید، یا فیلترها را در نقشهٔ حساسیت با «نشانه» مشخص کنید.</translation>
+    </message>
+    <message>
+        <source>It uses %1.</source>
+        <translation>از این مدارها استفاده می‌کند: %1.</translation>
+    </message>
+    <message>
+        <source>Give %1 another circuit, and nothing else, so that the power falls and the predicted loss is at most %2.</source>
+        <translation>فقط به %1 مدار دیگری بدهید، به‌گونه‌ای که توان کاهش یابد و افت پیش‌بینی‌شده حداکثر %2 باشد.</translation>
+    </message>
+    <message>
+        <source>Select the filter in the sensitivity map and choose its circuit in the configuration. Undo what did not help.</source>
+        <translation>فیلتر را در نقشهٔ حساسیت انتخاب کنید و مدارش را در پنل «پیکربندی» برگزینید. آنچه سودی نداشت را با «برگرداندن» پس بگیرید.</translation>
+    </message>
+    <message>
+        <source>With %1 it takes %2 instead of %3, at a predicted loss of %4.</source>
+        <translation>با %1 توان از %3 به %2 می‌رسد و افت پیش‌بینی‌شده %4 است.</translation>
+    </message>
+    <message>
+        <source>Bring a configuration into view that loses at most %1 and saves at least %2 of the power.</source>
+        <translation>کاری کنید که پیکربندی جاری حداکثر %1 افت داشته باشد و دست‌کم %2 در توان صرفه‌جویی کند.</translation>
+    </message>
+    <message>
+        <source>Set the loss limit, or click a point below and to the left of others in the front.</source>
+        <translation>محدودیت افت را تعیین کنید، یا روی نقطه‌ای از جبهه کلیک کنید که پایین‌تر و چپ‌تر از نقطه‌های دیگر است.</translation>
+    </message>
+    <message>
+        <source>One point of the front loses %1 and changes the power by %2.</source>
+        <translation>یکی از نقطه‌های جبهه افت %1 دارد و توان را %2 تغییر می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Where the power goes</source>
+        <translation>توان کجا مصرف می‌شود</translation>
+    </message>
+    <message>
+        <source>Who minds most</source>
+        <translation>حساس‌ترین لایه</translation>
+    </message>
+    <message>
+        <source>What a loss buys</source>
+        <translation>صرفه‌جویی در ازای افت</translation>
+    </message>
+    <message>
+        <source>How many kinds</source>
+        <translation>چند نوع مدار</translation>
+    </message>
+    <message>
+        <source>A cheaper filter</source>
+        <translation>فیلتری ارزان‌تر</translation>
+    </message>
+    <message>
+        <source>Two targets at once</source>
+        <translation>دو الزام هم‌زمان</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2605,109 @@ exact %5, approximate %6, difference %7</source>
     </message>
 </context>
 <context>
+    <name>hawx::FiltersTour</name>
+    <message>
+        <source>One cell, one filter</source>
+        <translation>یک خانه، یک فیلتر</translation>
+    </message>
+    <message>
+        <source>Each row is a layer, each cell one of its filters. Light cells mind the circuit most: their errors reach the answer of the network.</source>
+        <translation>هر سطر یک لایه و هر خانه یکی از فیلترهای آن است. خانه‌های روشن بیش از همه به مدار حساس‌اند: خطای آن‌ها تا پاسخ شبکه می‌رسد.</translation>
+    </message>
+    <message>
+        <source>Click a light cell.</source>
+        <translation>روی یک خانهٔ روشن کلیک کنید.</translation>
+    </message>
+    <message>
+        <source>With %1, %2 scores %3. The most sensitive filter of all is %4 with %5.</source>
+        <translation>با مدار %1، امتیاز %2 برابر با %3 است. حساس‌ترین فیلتر %4 است، با امتیاز %5.</translation>
+    </message>
+    <message>
+        <source>Another circuit</source>
+        <translation>مداری دیگر</translation>
+    </message>
+    <message>
+        <source>The map shows one circuit at a time. Another one gives another picture: a filter that minds the one may bear the other.</source>
+        <translation>نقشه هر بار یک مدار را نشان می‌دهد. با مداری دیگر، تصویر دیگری می‌بینید: فیلتری که به یکی حساس است، شاید با دیگری کنار بیاید.</translation>
+    </message>
+    <message>
+        <source>Choose another circuit from the list.</source>
+        <translation>مدار دیگری را از فهرست انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>All filters together score %1 with %2, and %3 with %4.</source>
+        <translation>مجموع امتیاز همهٔ فیلترها با مدار %2 برابر با %1 و با مدار %4 برابر با %3 است.</translation>
+    </message>
+    <message>
+        <source>Whole layers</source>
+        <translation>کل هر لایه</translation>
+    </message>
+    <message>
+        <source>The same scores for whole layers, all circuits side by side.</source>
+        <translation>همان امتیازها برای کل هر لایه، با همهٔ مدارها در کنار هم.</translation>
+    </message>
+    <message>
+        <source>Press Layers.</source>
+        <translation>دکمهٔ «لایه‌ها» را بزنید.</translation>
+    </message>
+    <message>
+        <source>One row for each layer, one column for each circuit.</source>
+        <translation>یک سطر برای هر لایه، یک ستون برای هر مدار.</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>کدام لایه بیش از همه به %1 حساس است؟</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>امتیاز %1: %2</translation>
+    </message>
+    <message>
+        <source>Look down the column of %1: light is much.</source>
+        <translation>ستون %1 را از بالا تا پایین نگاه کنید: روشن یعنی زیاد.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>‏%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>،‏ </translation>
+    </message>
+    <message>
+        <source>Try it by hand</source>
+        <translation>خودتان امتحان کنید</translation>
+    </message>
+    <message>
+        <source>What is selected can be given another circuit. Loss and power are predicted at once; Undo takes it back.</source>
+        <translation>به آنچه انتخاب شده است، می‌توان مدار دیگری داد. افت و توان بی‌درنگ پیش‌بینی می‌شوند و «برگرداندن» آن را پس می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit for the selected filters.</source>
+        <translation>برای فیلترهای انتخاب‌شده مداری برگزینید.</translation>
+    </message>
+    <message>
+        <source>The loss went from %1 to %2, the power from %3 to %4.</source>
+        <translation>افت از %1 به %2 و توان از %3 به %4 رسید.</translation>
+    </message>
+    <message>
+        <source>Which filters care?</source>
+        <translation>کدام فیلترها حساس‌اند؟</translation>
+    </message>
+    <message>
+        <source>What errors of a circuit do to filters and layers of a network.</source>
+        <translation>خطاهای یک مدار با فیلترها و لایه‌های شبکه چه می‌کنند.</translation>
+    </message>
+    <message>
+        <source>Not all are equal</source>
+        <translation>همه یکسان نیستند</translation>
+    </message>
+    <message>
+        <source>Filters that do not care take a cheap circuit, those that do keep a good one. That is why a choice for each filter saves more than one circuit for all.</source>
+        <translation>فیلترهایی که حساس نیستند مداری ارزان می‌گیرند و فیلترهای حساس مداری خوب را نگه می‌دارند. از این رو، انتخاب جداگانه برای هر فیلتر بیش از یک مدار برای همه صرفه‌جویی می‌کند.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::FrontController</name>
     <message>
         <source>Searching for %1</source>
@@ -2122,6 +2750,13 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>Click or drag to go there</source>
         <translation>برای رفتن به آنجا کلیک کنید یا بکشید</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::GuidedTours</name>
+    <message>
+        <source>Guided &amp;tours</source>
+        <translation>&amp;تورهای آموزشی</translation>
     </message>
 </context>
 <context>
@@ -2311,19 +2946,19 @@ exact %5, approximate %6, difference %7</source>
     <name>hawx::HelpBrowser</name>
     <message>
         <source>Not on this page</source>
-        <translation>در این صفحه نیست</translation>
+        <translation>در این صفحه یافت نشد</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>بازگشت</translation>
+        <translation>عقب</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>پیش</translation>
+        <translation>جلو</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation>فهرست</translation>
+        <translation>فهرست مطالب</translation>
     </message>
     <message>
         <source>Find on this page</source>
@@ -2331,15 +2966,15 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation>جست‌وجو در کتابچه</translation>
+        <translation>جست‌وجو در کتابچهٔ راهنما</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation>یافتن جای بعدی</translation>
+        <translation>یافتن مورد بعدی</translation>
     </message>
     <message>
         <source>Find the place before</source>
-        <translation>یافتن جای قبلی</translation>
+        <translation>یافتن مورد قبلی</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -2375,7 +3010,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>%1 – HAWX manual</source>
-        <translation>%1 – کتابچهٔ راهنمای HAWX</translation>
+        <translation>‏%1 – کتابچهٔ راهنمای HAWX</translation>
     </message>
     <message>
         <source>HAWX manual</source>
@@ -2388,7 +3023,7 @@ exact %5, approximate %6, difference %7</source>
     <message numerus="yes">
         <source>%Ln place(s), the best first</source>
         <translation>
-            <numerusform>%Ln جا، بهترین در آغاز</numerusform>
+            <numerusform>%Ln مورد، بهترین‌ها در ابتدا</numerusform>
         </translation>
     </message>
 </context>
@@ -2467,6 +3102,77 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>No configuration meets all limits; remove one of them.</source>
         <translation>هیچ پیکربندی‌ای همهٔ محدودیت‌ها را برآورده نمی‌کند؛ یکی از آن‌ها را بردارید.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InputSteps</name>
+    <message>
+        <source>Images in files of %1 pixels.</source>
+        <translation>پرونده‌های تصویر با %1 پیکسل.</translation>
+    </message>
+    <message>
+        <source>Images in files of %1 to %2 pixels.</source>
+        <translation>پرونده‌های تصویر با %1 تا %2 پیکسل.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels. Proportions are not kept.</source>
+        <translation>تغییر مقیاس به %1 پیکسل. تناسب ابعاد حفظ نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels.</source>
+        <translation>تغییر مقیاس به %1 پیکسل.</translation>
+    </message>
+    <message>
+        <source>%1 pixels, used as they are.</source>
+        <translation>‏%1 پیکسل، بدون تغییر.</translation>
+    </message>
+    <message>
+        <source>One channel, grey.</source>
+        <translation>یک کانال، خاکستری.</translation>
+    </message>
+    <message>
+        <source>Channels red, green and blue.</source>
+        <translation>کانال‌های قرمز، سبز و آبی.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>پیکسل‌ها</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>ورودی شبکه</translation>
+    </message>
+    <message>
+        <source>Value = (pixel / 255 − mean) / deviation</source>
+        <translation>مقدار = (پیکسل / ۲۵۵ − میانگین) / انحراف معیار</translation>
+    </message>
+    <message>
+        <source>The range of all images, training and test</source>
+        <translation>بازهٔ همهٔ تصاویر، آموزشی و آزمون</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>میانگین</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>انحراف معیار</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>قرمز</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>سبز</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>آبی</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3697,99 @@ exact %5, approximate %6, difference %7</source>
     </message>
 </context>
 <context>
+    <name>hawx::MachinesTour</name>
+    <message>
+        <source>any number of circuits</source>
+        <translation>تعداد نامحدودی مدار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln circuits</source>
+        <translation>
+            <numerusform>%Ln مدار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another kind of machine</source>
+        <translation>نوع دیگری از شتاب‌دهنده</translation>
+    </message>
+    <message>
+        <source>A spatial machine has multipliers of its own for each layer: many, each with the circuit that suits it. A temporal one has few, and all layers use them in turn: every circuit must be in each of them.</source>
+        <translation>شتاب‌دهندهٔ مکانی برای هر لایه ضرب‌کننده‌های جداگانه دارد: ضرب‌کننده‌های بسیار، هر یک با مداری که مناسب آن است. شتاب‌دهندهٔ زمانی ضرب‌کننده‌های اندکی دارد و همهٔ لایه‌ها به‌نوبت از آن‌ها استفاده می‌کنند: پس همهٔ مدارها باید در تک‌تک آن‌ها باشند.</translation>
+    </message>
+    <message>
+        <source>Choose an accelerator of the other kind from the list.</source>
+        <translation>شتاب‌دهنده‌ای از نوع دیگر را از فهرست انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The exact network takes %1 and %2 on %3, and %4 and %5 on %6. The front was predicted anew, without another search.</source>
+        <translation>شبکهٔ دقیق روی %3 توان %1 و مساحت %2 می‌خواهد و روی %6 توان %4 و مساحت %5. جبهه بدون جست‌وجوی دوباره، از نو پیش‌بینی شد.</translation>
+    </message>
+    <message>
+        <source>On which of the two is one image done sooner?</source>
+        <translation>روی کدام‌یک از این دو، کار یک تصویر زودتر تمام می‌شود؟</translation>
+    </message>
+    <message>
+        <source>Choose the latency for an axis of the front, or think of how many multipliers work at once.</source>
+        <translation>برای یکی از محورهای جبهه، زمان پاسخ را انتخاب کنید، یا فکر کنید که چند ضرب‌کننده هم‌زمان کار می‌کنند.</translation>
+    </message>
+    <message>
+        <source>One image takes %1 on %2 and %3 on %4.</source>
+        <translation>یک تصویر روی %2 در %1 و روی %4 در %3 انجام می‌شود.</translation>
+    </message>
+    <message>
+        <source>How many different circuits</source>
+        <translation>چند مدار متفاوت؟</translation>
+    </message>
+    <message>
+        <source>More circuits let each filter have the one that suits it. Where all layers share the multipliers, each circuit more takes area in every one of them.</source>
+        <translation>هرچه مدارها بیشتر باشند، هر فیلتر می‌تواند مدار مناسب خود را داشته باشد. اما هر جا همهٔ لایه‌ها ضرب‌کننده‌های مشترک دارند، هر مدار اضافی در تک‌تک آن‌ها مساحت می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Move the slider Circuits.</source>
+        <translation>لغزندهٔ «مدارها» را جابه‌جا کنید.</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 the best configuration within the limits uses %3 instead of %4: power %5 instead of %6, area %7 instead of %8.</source>
+        <translation>با %1 به‌جای %2، بهترین پیکربندی در چارچوب محدودیت‌ها از %3 مدار به‌جای %4 مدار استفاده می‌کند: توان %5 به‌جای %6، مساحت %7 به‌جای %8.</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>A machine is a decision like any other: it can be undone.</source>
+        <translation>انتخاب شتاب‌دهنده هم تصمیمی مانند تصمیم‌های دیگر است: می‌توان آن را برگرداند.</translation>
+    </message>
+    <message>
+        <source>Press Undo until the machine of the search is back.</source>
+        <translation>دکمهٔ «برگرداندن» را آن‌قدر بزنید تا شتاب‌دهندهٔ جست‌وجو بازگردد.</translation>
+    </message>
+    <message>
+        <source>The front of %1 is there again, with all that was verified.</source>
+        <translation>جبههٔ %1 دوباره اینجاست، با همهٔ آنچه درستی‌سنجی شده بود.</translation>
+    </message>
+    <message>
+        <source>Spatial or temporal?</source>
+        <translation>مکانی یا زمانی؟</translation>
+    </message>
+    <message>
+        <source>What the machine has to do with the choice of circuits.</source>
+        <translation>شتاب‌دهنده چه نقشی در انتخاب مدارها دارد.</translation>
+    </message>
+    <message>
+        <source>The machine decides</source>
+        <translation>شتاب‌دهنده تعیین می‌کند</translation>
+    </message>
+    <message>
+        <source>The same errors, the same filters, and yet another best configuration: what a circuit saves depends on how often it is built and how often it is used.</source>
+        <translation>همان خطاها، همان فیلترها و با این حال بهترین پیکربندی دیگری: صرفه‌جویی یک مدار به این بستگی دارد که چند بار ساخته و چند بار استفاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::MainWindow</name>
     <message>
         <source>HAWX will speak %1 when it starts next.</source>
@@ -3021,10 +3820,6 @@ exact %5, approximate %6, difference %7</source>
         <translation>نشست‌های HAWX (*.hawx)</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>باز کردن داده‌ها</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>به %1 برون‌بری شد</translation>
     </message>
@@ -3037,10 +3832,6 @@ exact %5, approximate %6, difference %7</source>
 sudo apt install %1</source>
         <translation>پوشه‌ای از تصاویر برچسب‌دار باز کنید. تصاویر مثال همراه در بستهٔ %1 هستند:
 sudo apt install %1</translation>
-    </message>
-    <message>
-        <source>Open a folder of labelled images, or drop it here.</source>
-        <translation>پوشه‌ای از تصاویر برچسب‌دار باز کنید یا آن را اینجا رها کنید.</translation>
     </message>
     <message>
         <source>The session is shown; exploring and verifying need %1, which is no longer there.</source>
@@ -3081,6 +3872,14 @@ sudo apt install %1</translation>
     <message>
         <source>&lt;p&gt;Explores approximate arithmetic in neural-network accelerators: which multiplication, in which filter, may be computed by a cheaper circuit, and what that buys.&lt;/p&gt;&lt;p&gt;Implements the method of &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt;. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;p&gt;کاوش محاسبات تقریبی در شتاب‌دهنده‌های شبکهٔ عصبی: کدام ضرب را، در کدام فیلتر، می‌توان با مداری ارزان‌تر محاسبه کرد و این کار چه سودی دارد؟&lt;/p&gt;&lt;p&gt;این برنامه روش مقالهٔ &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt; را پیاده‌سازی می‌کند. نرم‌افزار آزاد تحت پروانهٔ عمومی همگانی گنو (GNU GPL)، نسخهٔ ۳ یا بالاتر.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a network: the images are read in the size that it needs.</source>
+        <translation>یک شبکه باز کنید: تصاویر با اندازهٔ مورد نیاز آن خوانده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Open labelled images, or drop their folder here.</source>
+        <translation>تصاویر برچسب‌دار را باز کنید یا پوشهٔ آن‌ها را اینجا رها کنید.</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3942,133 @@ sudo apt install %1</translation>
     <message>
         <source>Dismiss this message</source>
         <translation>بستن این پیام</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::MultiplierTour</name>
+    <message>
+        <source>%1 is wrong for %2 of all pairs, by %3 at most.</source>
+        <translation>‏%1 برای %2 از همهٔ جفت‌ها نتیجهٔ نادرست می‌دهد، با خطای حداکثر %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 power against the exact circuit. It is wrong for %3 of all pairs, by %4 on average and %5 at most.</source>
+        <translation>‏%1: توان %2 نسبت به مدار دقیق. برای %3 از همهٔ جفت‌ها نتیجهٔ نادرست می‌دهد، با خطای میانگین %4 و حداکثر %5.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit</source>
+        <translation>یک مدار انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Each row is a circuit: its power and area, and its mean error (MAE) in per cent of the largest result.</source>
+        <translation>هر سطر یک مدار است: توان و مساحت آن، و میانگین خطایش (MAE) بر حسب درصد از بزرگ‌ترین نتیجه.</translation>
+    </message>
+    <message>
+        <source>Click a circuit whose MAE is not 0.</source>
+        <translation>روی مداری کلیک کنید که MAE آن ۰ نیست.</translation>
+    </message>
+    <message>
+        <source>Look at its errors</source>
+        <translation>به خطاهای آن نگاه کنید</translation>
+    </message>
+    <message>
+        <source>All pairs of operands at once: A goes across, B goes up. The colour is the error of the product. Pale pairs are exact.</source>
+        <translation>همهٔ جفت‌های عملوند یکجا: A در راستای افقی و B در راستای عمودی. رنگ، خطای حاصل‌ضرب را نشان می‌دهد. جفت‌های کم‌رنگ دقیق‌اند.</translation>
+    </message>
+    <message>
+        <source>Point at a pair whose product is wrong.</source>
+        <translation>به جفتی اشاره کنید که حاصل‌ضرب آن نادرست است.</translation>
+    </message>
+    <message>
+        <source>%1. The gates that would have made the difference are not there.</source>
+        <translation>‏%1. گیت‌هایی که نتیجه را درست می‌کردند، در این مدار نیستند.</translation>
+    </message>
+    <message>
+        <source>Is 0 times anything still 0 in this circuit?</source>
+        <translation>آیا در این مدار، حاصل‌ضرب ۰ در هر مقدار همچنان ۰ است؟</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>خیر</translation>
+    </message>
+    <message>
+        <source>Point at the lines where A or B is 0.</source>
+        <translation>به خط‌هایی اشاره کنید که در آن‌ها A یا B برابر با ۰ است.</translation>
+    </message>
+    <message>
+        <source>It is zero safe. Networks are full of zeros, and all of them stay exact.</source>
+        <translation>این مدار ایمن در صفر است. شبکه‌ها پر از صفرند و همهٔ این ضرب‌ها دقیق می‌مانند.</translation>
+    </message>
+    <message>
+        <source>It is not zero safe. It adds an error wherever the network multiplies by 0, which is often.</source>
+        <translation>این مدار ایمن در صفر نیست. هر جا شبکه در ۰ ضرب کند، که بسیار پیش می‌آید، خطایی می‌افزاید.</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>دو مدار را مقایسه کنید</translation>
+    </message>
+    <message>
+        <source>Two circuits stand side by side on one scale.</source>
+        <translation>دو مدار در کنار هم، با یک مقیاس مشترک.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and click a second circuit.</source>
+        <translation>کلید Ctrl را نگه دارید و روی مدار دومی کلیک کنید.</translation>
+    </message>
+    <message>
+        <source>The mean errors are %1 for %2 and %3 for %4.</source>
+        <translation>میانگین خطای %2 برابر با %1 و میانگین خطای %4 برابر با %3 است.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 and errs by %3 on average, %4 takes %5 and errs by %6.</source>
+        <translation>توان %1 برابر با %2 و میانگین خطای آن %3 است؛ توان %4 برابر با %5 و میانگین خطای آن %6 است.</translation>
+    </message>
+    <message>
+        <source>%1 Less power is paid for with larger errors.</source>
+        <translation>‏%1 بهای توان کمتر، خطای بزرگ‌تر است.</translation>
+    </message>
+    <message>
+        <source>%1 The cheaper one is also as good or better: which gates are left out matters, not only how many.</source>
+        <translation>‏%1 مدار ارزان‌تر به همان خوبی یا حتی بهتر است: مهم است کدام گیت‌ها حذف شوند، نه فقط چند گیت.</translation>
+    </message>
+    <message>
+        <source>Cost against error</source>
+        <translation>هزینه در برابر خطا</translation>
+    </message>
+    <message>
+        <source>Each mark is a circuit. The line joins those that no other one beats in both cost and error.</source>
+        <translation>هر نشانه یک مدار است. خط، مدارهایی را به هم وصل می‌کند که هیچ مداری هم در هزینه و هم در خطا بر آن‌ها برتری ندارد.</translation>
+    </message>
+    <message>
+        <source>Click a circuit in the plot.</source>
+        <translation>روی مداری در نمودار کلیک کنید.</translation>
+    </message>
+    <message>
+        <source>Why can a multiplier be wrong?</source>
+        <translation>چرا ضرب‌کننده می‌تواند اشتباه کند؟</translation>
+    </message>
+    <message>
+        <source>Circuits with fewer gates, what they save and where they err.</source>
+        <translation>مدارهایی با گیت‌های کمتر: چه صرفه‌جویی می‌کنند و کجا خطا دارند.</translation>
+    </message>
+    <message>
+        <source>Fewer gates, less power</source>
+        <translation>گیت کمتر، توان کمتر</translation>
+    </message>
+    <message>
+        <source>A multiplier of two numbers of 8 bits has several hundred gates. Without some of them it takes less power, and some products are wrong. This tour shows which ones, and by how much.</source>
+        <translation>ضرب‌کنندهٔ دو عدد ۸ بیتی چند صد گیت دارد. بدون برخی از آن‌ها توان کمتری مصرف می‌کند و برخی حاصل‌ضرب‌ها نادرست می‌شوند. این تور نشان می‌دهد کدام‌ها و به چه اندازه.</translation>
+    </message>
+    <message>
+        <source>Wrong where it does not matter</source>
+        <translation>نادرست، آنجا که اهمیتی ندارد</translation>
+    </message>
+    <message>
+        <source>A network adds up thousands of products, and small errors cancel. So what counts is not the circuit alone, but where it is used. The next tour, &quot;Which filters care?&quot;, looks at that.</source>
+        <translation>شبکه هزاران حاصل‌ضرب را با هم جمع می‌کند و خطاهای کوچک یکدیگر را خنثی می‌کنند. پس فقط مدار مهم نیست، بلکه جای استفاده از آن هم مهم است. تور بعدی، «کدام فیلترها حساس‌اند؟»، به همین می‌پردازد.</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4870,25 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::QuestionView</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>بررسی پا&amp;سخ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>یکی از پاسخ‌ها را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>یک عدد وارد کنید.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
@@ -4181,6 +5126,102 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::TourSteps</name>
+    <message>
+        <source>A network and its images</source>
+        <translation>یک شبکه و تصاویر آن</translation>
+    </message>
+    <message>
+        <source>The tour works with the network that is open. The built-in example is a small one that tells pieces of clothing apart.</source>
+        <translation>تور با شبکه‌ای که باز است کار می‌کند. مثال همراه، شبکهٔ کوچکی است که انواع پوشاک را از هم تشخیص می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Open a network and images, or the built-in example (Ctrl+Shift+L).</source>
+        <translation>یک شبکه و تصاویر، یا مثال همراه (⁦Ctrl+Shift+L⁩) را باز کنید.</translation>
+    </message>
+    <message>
+        <source>%1 has been explored already.</source>
+        <translation>‏%1 پیش‌تر کاوش شده است.</translation>
+    </message>
+    <message>
+        <source>Network and images are open.</source>
+        <translation>شبکه و تصاویر باز هستند.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>کاوش</translation>
+    </message>
+    <message>
+        <source>A search measures how much each filter minds each circuit. Then it looks for configurations that save power and area at little loss. It runs in the background.</source>
+        <translation>جست‌وجو اندازه می‌گیرد که هر فیلتر چقدر به هر مدار حساس است. سپس در پی پیکربندی‌هایی می‌گردد که با افتی ناچیز در توان و مساحت صرفه‌جویی می‌کنند. این کار در پس‌زمینه انجام می‌شود.</translation>
+    </message>
+    <message>
+        <source>Press Explore and wait until the search has ended.</source>
+        <translation>دکمهٔ «کاوش» را بزنید و منتظر پایان جست‌وجو بمانید.</translation>
+    </message>
+    <message>
+        <source>%1 filters and %2 circuits: there are more configurations than anybody can try. The search kept %3 that no other one beats. The exact network is right in %4 of 100 images.</source>
+        <translation>%1 فیلتر و %2 مدار: پیکربندی‌ها بیش از آن‌اند که کسی بتواند همه را بیازماید. جست‌وجو %3 پیکربندی را نگه داشت که هیچ پیکربندی دیگری بر آن‌ها برتری ندارد. شبکهٔ دقیق از هر ۱۰۰ تصویر، %4 تصویر را درست تشخیص می‌دهد.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ToursDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;باز کردن</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>تورهای آموزشی</translation>
+    </message>
+    <message>
+        <source>A tour points at a control, waits until you have used it, and says what changed. Nothing is lost: leave it whenever you like, and undo what it did.</source>
+        <translation>تور به یک کنترل اشاره می‌کند، منتظر می‌ماند تا از آن استفاده کنید و می‌گوید چه تغییری رخ داد. چیزی از دست نمی‌رود: هر وقت خواستید تور را ترک کنید و کارهایش را برگردانید.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>تمرین‌ها</translation>
+    </message>
+    <message>
+        <source>Open the exercises</source>
+        <translation>باز کردن تمرین‌ها</translation>
+    </message>
+    <message>
+        <source>Questions on what is open in the window; the answers are checked.</source>
+        <translation>پرسش‌هایی دربارهٔ آنچه در پنجره باز است؛ پاسخ‌ها بررسی می‌شوند.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln solved</source>
+        <translation>
+            <numerusform>%1 از %Ln تمرین حل شده است</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes, done</source>
+        <translation>
+            <numerusform>%Ln دقیقه، انجام‌شده</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln دقیقه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>شروع دوباره</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شروع</translation>
+    </message>
+    <message>
+        <source>Start the tour: %1</source>
+        <translation>شروع تور: %1</translation>
+    </message>
+</context>
+<context>
     <name>hawx::ValidationPanel</name>
     <message>
         <source>&amp;Layers</source>
@@ -4267,6 +5308,29 @@ sudo apt install %1</translation>
     <message>
         <source>Verifying a configuration</source>
         <translation>درستی‌سنجی یک پیکربندی</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::WindowState</name>
+    <message>
+        <source>This needs the circuits; they are being read.</source>
+        <translation>برای این کار مدارها لازم‌اند؛ در حال خوانده شدن هستند.</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended. Open a network and its images, and press Explore.</source>
+        <translation>برای این کار یک جست‌وجوی پایان‌یافته لازم است. شبکه و تصاویر آن را باز کنید و «کاوش» را بزنید.</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended, and its network and images. Open them, and press Explore.</source>
+        <translation>برای این کار یک جست‌وجوی پایان‌یافته و شبکه و تصاویر آن لازم است. آن‌ها را باز کنید و «کاوش» را بزنید.</translation>
+    </message>
+    <message>
+        <source>This needs the export window. Press Export.</source>
+        <translation>برای این کار پنجرهٔ برون‌بری لازم است. «برون‌بری» را بزنید.</translation>
+    </message>
+    <message>
+        <source>%1, filter %2</source>
+        <translation>فیلتر %2 از لایهٔ %1</translation>
     </message>
 </context>
 <context>
@@ -4399,12 +5463,12 @@ sudo apt install %1</translation>
         <translation>یک شبکه یا یک نشست (‎.hawx).</translation>
     </message>
     <message>
-        <source>A folder of labelled images.</source>
-        <translation>پوشه‌ای از تصاویر برچسب‌دار.</translation>
-    </message>
-    <message>
         <source>Write more into the log of the program.</source>
         <translation>نوشتن جزئیات بیشتر در گزارش رویدادهای برنامه.</translation>
+    </message>
+    <message>
+        <source>A folder or list (CSV) of labelled images.</source>
+        <translation>پوشه یا فهرستی (CSV) از تصاویر برچسب‌دار.</translation>
     </message>
 </context>
 </TS>

@@ -224,12 +224,24 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Learn by doing, step by step</source>
+        <translation>Apprendre par la pratique, pas à pas</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises…</source>
+        <translation>&amp;Exercices…</translation>
+    </message>
+    <message>
+        <source>Questions on what is open, with a check</source>
+        <translation>Des questions sur ce qui est ouvert, avec vérification des réponses</translation>
+    </message>
+    <message>
         <source>&amp;Help on this panel</source>
-        <translation>A&amp;ide sur ce panneau</translation>
+        <translation>&amp;Aide sur ce panneau</translation>
     </message>
     <message>
         <source>Explain the panel in use</source>
-        <translation>Expliquer le panneau utilisé</translation>
+        <translation>Expliquer le panneau actif</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -246,6 +258,21 @@
     <message>
         <source>Find words in the manual</source>
         <translation>Trouver des mots dans le manuel</translation>
+    </message>
+    <message>
+        <source>Take a guided &amp;tour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Attempts</name>
+    <message>
+        <source>Right. %1</source>
+        <translation>C’est juste. %1</translation>
+    </message>
+    <message>
+        <source>Not quite. %1</source>
+        <translation>Pas tout à fait. %1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +307,129 @@
     </message>
 </context>
 <context>
+    <name>hawx::BuildTour</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>How much may be lost</source>
+        <translation>Ce que l’on peut perdre</translation>
+    </message>
+    <message>
+        <source>Of all configurations within the limits the one with the least power is chosen. The loss limit is also the line in the front, which can be dragged.</source>
+        <translation>Parmi toutes les configurations qui respectent les limites, celle de moindre puissance est choisie. La limite de perte est aussi la ligne du front, que l’on peut faire glisser.</translation>
+    </message>
+    <message>
+        <source>Set another loss limit.</source>
+        <translation>Fixez une autre limite de perte.</translation>
+    </message>
+    <message>
+        <source>The loss limit went from %1 to %2: the power of the multipliers went from %3 to %4.</source>
+        <translation>Limite de perte&#xa0;: %1 auparavant, %2 maintenant. Puissance des multiplieurs&#xa0;: %3 auparavant, %4 maintenant.</translation>
+    </message>
+    <message>
+        <source>Or choose a point</source>
+        <translation>Ou choisir un point</translation>
+    </message>
+    <message>
+        <source>Each point of the front is a configuration that no other one beats. Filled ones were measured, hollow ones are predicted.</source>
+        <translation>Chaque point du front est une configuration qu’aucune autre ne domine. Les points pleins ont été mesurés, les points creux sont prédits.</translation>
+    </message>
+    <message>
+        <source>Click a point that is not chosen yet.</source>
+        <translation>Cliquez sur un point qui n’est pas encore choisi.</translation>
+    </message>
+    <message>
+        <source>Loss %1 instead of %2, power %3 instead of %4, area %5 instead of %6.</source>
+        <translation>Perte %1 au lieu de %2, puissance %3 au lieu de %4, surface %5 au lieu de %6.</translation>
+    </message>
+    <message>
+        <source>Is it true?</source>
+        <translation>Est-ce vrai&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A prediction is a prediction. Verifying runs the integers of the hardware, bit for bit, on test images that the search did not use.</source>
+        <translation>Une prédiction n’est qu’une prédiction. La vérification effectue les calculs entiers du matériel, au bit près, sur des images de test que la recherche n’a pas utilisées.</translation>
+    </message>
+    <message>
+        <source>Press Verify and wait for the result.</source>
+        <translation>Cliquez sur «&#xa0;Vérifier&#xa0;» et attendez le résultat.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: the interval holds it.</source>
+        <translation>La configuration perd %1. La prédiction était de %2, avec un intervalle de %3&#xa0;: il contient bien la mesure.</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: it lies outside the interval, as one in ten does.</source>
+        <translation>La configuration perd %1. La prédiction était de %2, avec un intervalle de %3&#xa0;: la mesure est en dehors, comme dans un cas sur dix.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Emporter la configuration</translation>
+    </message>
+    <message>
+        <source>A configuration can leave the window as a file for other programs, as a report, or as hardware.</source>
+        <translation>Une configuration peut sortir de la fenêtre sous forme de fichier pour d’autres programmes, de rapport ou de matériel.</translation>
+    </message>
+    <message>
+        <source>Press Export.</source>
+        <translation>Cliquez sur «&#xa0;Exporter&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The export window shows what would be written before it is.</source>
+        <translation>La fenêtre d’export montre ce qui sera écrit, avant de l’écrire.</translation>
+    </message>
+    <message>
+        <source>As hardware</source>
+        <translation>En faire du matériel</translation>
+    </message>
+    <message>
+        <source>Verilog of the multipliers and of the layers that use them, with a test bench.</source>
+        <translation>Le Verilog des multiplieurs et des couches qui les utilisent, avec un banc de test.</translation>
+    </message>
+    <message>
+        <source>Choose a form of hardware in Verilog.</source>
+        <translation>Choisissez un format de matériel en Verilog.</translation>
+    </message>
+    <message>
+        <source>The preview shows each file. The page Validation runs the hardware in a simulator and compares it with the prediction.</source>
+        <translation>L’aperçu montre chaque fichier. La page «&#xa0;Validation&#xa0;» exécute le matériel dans un simulateur et le compare à la prédiction.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Écrire les fichiers</translation>
+    </message>
+    <message>
+        <source>The button writes what the preview shows. Nothing that is there already is replaced without asking. The tour leaves this to you.</source>
+        <translation>Le bouton écrit ce que montre l’aperçu. Rien de ce qui existe déjà n’est remplacé sans votre accord. La visite vous laisse faire cette étape.</translation>
+    </message>
+    <message>
+        <source>Choose where to, and press Export.</source>
+        <translation>Choisissez l’emplacement, puis cliquez sur «&#xa0;Exporter&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is written.</source>
+        <translation>C’est écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a point and build it</source>
+        <translation>Choisir un point et le construire</translation>
+    </message>
+    <message>
+        <source>From a limit to a configuration, to its proof, to hardware.</source>
+        <translation>De la limite à la configuration, puis à sa preuve et au matériel.</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>Et maintenant</translation>
+    </message>
+    <message>
+        <source>Pin configurations to compare them, and save the session to go on later. Help has exercises on all of this.</source>
+        <translation>Épinglez des configurations pour les comparer, et enregistrez la session pour continuer plus tard. Le menu «&#xa0;Aide&#xa0;» propose des exercices sur tout cela.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::BuiltInMenu</name>
     <message>
         <source>&amp;Built-in networks</source>
@@ -307,6 +457,37 @@
     <message>
         <source>EfficientNet-Lite0 of half width, Fashion-MNIST</source>
         <translation>EfficientNet-Lite0 à la moitié de sa largeur, Fashion-MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Callout</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Pa&amp;sser</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>Quitter la visite (Échap)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminer</translation>
     </message>
 </context>
 <context>
@@ -385,6 +566,61 @@
     <message>
         <source>Error of %1</source>
         <translation>Erreur de %1</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::CircuitExercises</name>
+    <message>
+        <source>What is the worst-case error of %1, in per cent of 2^16?</source>
+        <translation>Quelle est l’erreur au pire cas de %1, en&#xa0;% de 2^16&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits: its figures stand below its errors.</source>
+        <translation>Sélectionnez %1 parmi les circuits&#xa0;: ses grandeurs s’affichent sous ses erreurs.</translation>
+    </message>
+    <message>
+        <source>The largest error is %1, and 100 · %1 / 65536 is %2.</source>
+        <translation>La plus grande erreur est %1, et 100 · %1 / 65536 donne %2.</translation>
+    </message>
+    <message>
+        <source>Which of these circuits has the smallest mean error?</source>
+        <translation>Lequel de ces circuits a la plus petite erreur moyenne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%2 pour %1</translation>
+    </message>
+    <message>
+        <source>The column MAE of the circuits sorts them by it.</source>
+        <translation>La colonne «&#xa0;MAE&#xa0;%&#xa0;» permet de trier les circuits selon elle.</translation>
+    </message>
+    <message>
+        <source>By mean absolute error (MAE): %1.</source>
+        <translation>Erreur absolue moyenne (MAE)&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What does %1 make of %2 times %3?</source>
+        <translation>Combien font %2 fois %3 selon %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits and point at A = %2, B = %3. The arrow keys move by one.</source>
+        <translation>Sélectionnez %1 parmi les circuits et pointez A = %2, B = %3. Les touches fléchées déplacent d’une unité.</translation>
+    </message>
+    <message>
+        <source>The worst case</source>
+        <translation>Le pire cas</translation>
+    </message>
+    <message>
+        <source>The smallest error</source>
+        <translation>La plus petite erreur</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>Un produit</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1109,29 @@
     </message>
 </context>
 <context>
+    <name>hawx::ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Images d’entraînement</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Images de test</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::ClassNames</name>
     <message>
         <source>T-shirt/top</source>
@@ -1218,6 +1477,100 @@
     </message>
 </context>
 <context>
+    <name>hawx::DataController</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Examen de %1</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Ouvrir des données</translation>
+    </message>
+    <message>
+        <source>Open a list of images</source>
+        <translation>Ouvrir une liste d’images</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.csv)</source>
+        <translation>Listes d’images (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataDialog</name>
+    <message>
+        <source>MNIST-style IDX files</source>
+        <translation>Fichiers IDX de type MNIST</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 binary files</source>
+        <translation>Fichiers binaires CIFAR-10</translation>
+    </message>
+    <message>
+        <source>CIFAR-100 binary files, fine labels</source>
+        <translation>Fichiers binaires CIFAR-100, étiquettes fines</translation>
+    </message>
+    <message>
+        <source>A folder of images for each class</source>
+        <translation>Un dossier d’images par classe</translation>
+    </message>
+    <message>
+        <source>List of images and labels (CSV)</source>
+        <translation>Liste d’images et d’étiquettes (CSV)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Ouvrir des données</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>&amp;Use this data set</source>
+        <translation>&amp;Utiliser ce jeu de données</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation>En c&amp;hoisir un autre…</translation>
+    </message>
+    <message>
+        <source>Labelled images for training and test</source>
+        <translation>Images étiquetées pour l’entraînement et le test</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A folder of&lt;/p&gt;&lt;ul&gt;&lt;li&gt;MNIST-style IDX files, plain or compressed&lt;/li&gt;&lt;li&gt;CIFAR-10 or CIFAR-100 binary files&lt;/li&gt;&lt;li&gt;images, one sub-folder for each class, with or without train and test above&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;or a list of images as a CSV file. Its columns are path, label and, if there is a third, train or test.&lt;/p&gt;&lt;p&gt;Where nothing says which images are for test, every fifth of a class is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Un dossier contenant&lt;/p&gt;&lt;ul&gt;&lt;li&gt;des fichiers IDX de type MNIST, compressés ou non&lt;/li&gt;&lt;li&gt;des fichiers binaires CIFAR-10 ou CIFAR-100&lt;/li&gt;&lt;li&gt;des images, un sous-dossier par classe, avec ou sans dossiers train et test au-dessus&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;ou une liste d’images dans un fichier CSV. Ses colonnes sont le chemin, l’étiquette et, s’il y en a une troisième, train ou test.&lt;/p&gt;&lt;p&gt;Si rien n’indique quelles images servent au test, une sur cinq de chaque classe y est affectée.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>Choisir une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 training and %3 test images, %4 classes of the network %5.</source>
+        <translation>%1. %2 images d’entraînement et %3 de test, %4 classes du réseau %5.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::DataPanel</name>
     <message>
         <source>Some images of the data set</source>
@@ -1226,6 +1579,14 @@
     <message>
         <source>%1 training and %2 test images, %3</source>
         <translation>%1 images d’entraînement et %2 de test, %3</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Classes, samples, and how images become the network&apos;s input</source>
+        <translation>Classes, exemples, et passage des images à l’entrée du réseau</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1598,33 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataWarnings</name>
+    <message>
+        <source>The %1 class names of the data set are not all among the %2 of the network. Labels are taken as they are.</source>
+        <translation>Les %1 noms de classes du jeu de données ne figurent pas tous parmi les %2 du réseau. Les étiquettes sont prises telles quelles.</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times as many training images as the smallest.</source>
+        <translation>La classe la plus fournie a %1 fois plus d’images d’entraînement que la moins fournie.</translation>
+    </message>
+    <message>
+        <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without training images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without test images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1876,143 @@
     <message>
         <source>Bound the mean, the worst or the share of errors</source>
         <translation>Bornez l’erreur moyenne, le pire cas ou la probabilité d’erreur</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExerciseController</name>
+    <message>
+        <source>What is open gives nothing to ask here.</source>
+        <translation>Ce qui est ouvert ne permet pas de poser cette question.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExercisesDialog</name>
+    <message>
+        <source>&amp;Another question</source>
+        <translation>&amp;Autre question</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercices</translation>
+    </message>
+    <message>
+        <source>The same exercise on something else</source>
+        <translation>Le même exercice sur autre chose</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>résolu</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>pas encore résolu</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExplorationExercises</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 products, %3 of the power</source>
+        <translation>%1 (%2 produits, %3 de la puissance)</translation>
+    </message>
+    <message>
+        <source>Which layer takes most of the power of the multiplications in the configuration in view?</source>
+        <translation>Quelle couche prend la plus grande part de la puissance des multiplications dans la configuration affichée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The network panel shows each layer&apos;s share of the power.</source>
+        <translation>Le panneau «&#xa0;Réseau&#xa0;» montre la part de chaque couche dans la puissance.</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 a un score de %2</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>Quelle couche est la plus sensible à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The sensitivity panel shows it under Layers.</source>
+        <translation>Le panneau «&#xa0;Sensibilité&#xa0;» le montre sous «&#xa0;Couches&#xa0;».</translation>
+    </message>
+    <message>
+        <source>With a loss of at most %1 and no other limit, how much power does the best configuration save?</source>
+        <translation>Avec une perte d’au plus %1 et sans autre limite, quelle part de la puissance la meilleure configuration économise-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Set this loss limit among the targets, remove all others, and look at the configuration.</source>
+        <translation>Fixez cette limite de perte dans les cibles, supprimez toutes les autres limites et regardez la configuration.</translation>
+    </message>
+    <message>
+        <source>It takes %1 where the exact network takes %2: that is %3.</source>
+        <translation>Elle demande %1 là où le réseau exact demande %2, soit %3.</translation>
+    </message>
+    <message>
+        <source>How many different circuits does the configuration in view use?</source>
+        <translation>Combien de circuits différents la configuration affichée utilise-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open the layers of the configuration, or mark the filters in the sensitivity map.</source>
+        <translation>Dépliez les couches de la configuration, ou marquez les filtres dans la carte de sensibilité.</translation>
+    </message>
+    <message>
+        <source>It uses %1.</source>
+        <translation>Elle utilise %1.</translation>
+    </message>
+    <message>
+        <source>Give %1 another circuit, and nothing else, so that the power falls and the predicted loss is at most %2.</source>
+        <translation>Attribuez un autre circuit à %1, sans rien changer d’autre, pour que la puissance baisse et que la perte prédite ne dépasse pas %2.</translation>
+    </message>
+    <message>
+        <source>Select the filter in the sensitivity map and choose its circuit in the configuration. Undo what did not help.</source>
+        <translation>Sélectionnez le filtre dans la carte de sensibilité et choisissez son circuit dans la configuration. Annulez ce qui n’a pas aidé.</translation>
+    </message>
+    <message>
+        <source>With %1 it takes %2 instead of %3, at a predicted loss of %4.</source>
+        <translation>Avec %1, la puissance est de %2 au lieu de %3, pour une perte prédite de %4.</translation>
+    </message>
+    <message>
+        <source>Bring a configuration into view that loses at most %1 and saves at least %2 of the power.</source>
+        <translation>Affichez une configuration qui perd au plus %1 et économise au moins %2 de la puissance.</translation>
+    </message>
+    <message>
+        <source>Set the loss limit, or click a point below and to the left of others in the front.</source>
+        <translation>Fixez la limite de perte, ou cliquez dans le front sur un point situé plus bas et plus à gauche que d’autres.</translation>
+    </message>
+    <message>
+        <source>One point of the front loses %1 and changes the power by %2.</source>
+        <translation>Un point du front perd %1 et fait varier la puissance de %2.</translation>
+    </message>
+    <message>
+        <source>Where the power goes</source>
+        <translation>Où va la puissance</translation>
+    </message>
+    <message>
+        <source>Who minds most</source>
+        <translation>La plus sensible</translation>
+    </message>
+    <message>
+        <source>What a loss buys</source>
+        <translation>Ce que rapporte une perte</translation>
+    </message>
+    <message>
+        <source>How many kinds</source>
+        <translation>Combien de sortes</translation>
+    </message>
+    <message>
+        <source>A cheaper filter</source>
+        <translation>Un filtre moins coûteux</translation>
+    </message>
+    <message>
+        <source>Two targets at once</source>
+        <translation>Deux cibles à la fois</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2614,109 @@ exact %5, approché %6, différence %7</translation>
     </message>
 </context>
 <context>
+    <name>hawx::FiltersTour</name>
+    <message>
+        <source>One cell, one filter</source>
+        <translation>Une case, un filtre</translation>
+    </message>
+    <message>
+        <source>Each row is a layer, each cell one of its filters. Light cells mind the circuit most: their errors reach the answer of the network.</source>
+        <translation>Chaque ligne est une couche, chaque case un de ses filtres. Les cases claires sont les plus sensibles au circuit&#xa0;: leurs erreurs atteignent la réponse du réseau.</translation>
+    </message>
+    <message>
+        <source>Click a light cell.</source>
+        <translation>Cliquez sur une case claire.</translation>
+    </message>
+    <message>
+        <source>With %1, %2 scores %3. The most sensitive filter of all is %4 with %5.</source>
+        <translation>Avec %1, %2 a un score de %3. Le filtre le plus sensible de tous est %4, avec %5.</translation>
+    </message>
+    <message>
+        <source>Another circuit</source>
+        <translation>Un autre circuit</translation>
+    </message>
+    <message>
+        <source>The map shows one circuit at a time. Another one gives another picture: a filter that minds the one may bear the other.</source>
+        <translation>La carte montre un circuit à la fois. Un autre donne une autre image&#xa0;: un filtre sensible à l’un peut supporter l’autre.</translation>
+    </message>
+    <message>
+        <source>Choose another circuit from the list.</source>
+        <translation>Choisissez un autre circuit dans la liste.</translation>
+    </message>
+    <message>
+        <source>All filters together score %1 with %2, and %3 with %4.</source>
+        <translation>Tous filtres réunis, le score est de %1 avec %2, et de %3 avec %4.</translation>
+    </message>
+    <message>
+        <source>Whole layers</source>
+        <translation>Des couches entières</translation>
+    </message>
+    <message>
+        <source>The same scores for whole layers, all circuits side by side.</source>
+        <translation>Les mêmes scores pour des couches entières, tous les circuits côte à côte.</translation>
+    </message>
+    <message>
+        <source>Press Layers.</source>
+        <translation>Cliquez sur «&#xa0;Couches&#xa0;».</translation>
+    </message>
+    <message>
+        <source>One row for each layer, one column for each circuit.</source>
+        <translation>Une ligne par couche, une colonne par circuit.</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>Quelle couche est la plus sensible à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 a un score de %2</translation>
+    </message>
+    <message>
+        <source>Look down the column of %1: light is much.</source>
+        <translation>Parcourez la colonne de %1&#xa0;: plus c’est clair, plus le score est élevé.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Try it by hand</source>
+        <translation>Essayer à la main</translation>
+    </message>
+    <message>
+        <source>What is selected can be given another circuit. Loss and power are predicted at once; Undo takes it back.</source>
+        <translation>On peut attribuer un autre circuit aux filtres sélectionnés. Perte et puissance sont prédites aussitôt&#xa0;; «&#xa0;Annuler&#xa0;» revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit for the selected filters.</source>
+        <translation>Choisissez un circuit pour les filtres sélectionnés.</translation>
+    </message>
+    <message>
+        <source>The loss went from %1 to %2, the power from %3 to %4.</source>
+        <translation>La perte est passée de %1 à %2, la puissance de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>Which filters care?</source>
+        <translation>Quels filtres sont sensibles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What errors of a circuit do to filters and layers of a network.</source>
+        <translation>Ce que les erreurs d’un circuit font aux filtres et aux couches d’un réseau.</translation>
+    </message>
+    <message>
+        <source>Not all are equal</source>
+        <translation>Tous ne se valent pas</translation>
+    </message>
+    <message>
+        <source>Filters that do not care take a cheap circuit, those that do keep a good one. That is why a choice for each filter saves more than one circuit for all.</source>
+        <translation>Les filtres peu sensibles reçoivent un circuit peu coûteux, les autres en gardent un bon. C’est pourquoi un choix filtre par filtre économise plus qu’un seul circuit pour tous.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::FrontController</name>
     <message>
         <source>Searching for %1</source>
@@ -2131,6 +2759,13 @@ exact %5, approché %6, différence %7</translation>
     <message>
         <source>Click or drag to go there</source>
         <translation>Cliquez ou faites glisser pour vous y rendre</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::GuidedTours</name>
+    <message>
+        <source>Guided &amp;tours</source>
+        <translation>&amp;Visites guidées</translation>
     </message>
 </context>
 <context>
@@ -2321,15 +2956,15 @@ exact %5, approché %6, différence %7</translation>
     <name>hawx::HelpBrowser</name>
     <message>
         <source>Not on this page</source>
-        <translation>Pas sur cette page</translation>
+        <translation>Introuvable sur cette page</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Précédent</translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>Suivant</translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2337,7 +2972,7 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>Trouver sur cette page</translation>
+        <translation>Chercher sur cette page</translation>
     </message>
     <message>
         <source>Search the manual</source>
@@ -2345,11 +2980,11 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation>Trouver l’occurrence suivante</translation>
+        <translation>Passage suivant</translation>
     </message>
     <message>
         <source>Find the place before</source>
-        <translation>Trouver l’occurrence précédente</translation>
+        <translation>Passage précédent</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -2373,7 +3008,7 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>Trouvé</translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -2385,7 +3020,7 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>%1 – HAWX manual</source>
-        <translation>%1 – manuel de HAWX</translation>
+        <translation>%1 – Manuel de HAWX</translation>
     </message>
     <message>
         <source>HAWX manual</source>
@@ -2393,13 +3028,13 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation>Rien n’a été trouvé.</translation>
+        <translation>Aucun résultat.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s), the best first</source>
         <translation>
-            <numerusform>%Ln endroit</numerusform>
-            <numerusform>%Ln endroits, le meilleur d’abord</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages, les meilleurs d’abord</numerusform>
         </translation>
     </message>
 </context>
@@ -2478,6 +3113,77 @@ exact %5, approché %6, différence %7</translation>
     <message>
         <source>No configuration meets all limits; remove one of them.</source>
         <translation>Aucune configuration ne respecte toutes les limites&#xa0;; supprimez-en une.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InputSteps</name>
+    <message>
+        <source>Images in files of %1 pixels.</source>
+        <translation>Fichiers d’images de %1 pixels.</translation>
+    </message>
+    <message>
+        <source>Images in files of %1 to %2 pixels.</source>
+        <translation>Fichiers d’images de %1 à %2 pixels.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels. Proportions are not kept.</source>
+        <translation>Mise à l’échelle&#xa0;: %1 pixels. Les proportions ne sont pas conservées.</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels.</source>
+        <translation>Mise à l’échelle&#xa0;: %1 pixels.</translation>
+    </message>
+    <message>
+        <source>%1 pixels, used as they are.</source>
+        <translation>%1 pixels, pris tels quels.</translation>
+    </message>
+    <message>
+        <source>One channel, grey.</source>
+        <translation>Un canal, niveaux de gris.</translation>
+    </message>
+    <message>
+        <source>Channels red, green and blue.</source>
+        <translation>Canaux rouge, vert et bleu.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>Entrée du réseau</translation>
+    </message>
+    <message>
+        <source>Value = (pixel / 255 − mean) / deviation</source>
+        <translation>Valeur = (pixel / 255 − moyenne) / écart type</translation>
+    </message>
+    <message>
+        <source>The range of all images, training and test</source>
+        <translation>Plage de toutes les images, d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3710,100 @@ exact %5, approché %6, différence %7</translation>
     </message>
 </context>
 <context>
+    <name>hawx::MachinesTour</name>
+    <message>
+        <source>any number of circuits</source>
+        <translation>un nombre illimité de circuits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln circuits</source>
+        <translation>
+            <numerusform>%Ln circuit</numerusform>
+            <numerusform>%Ln circuits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another kind of machine</source>
+        <translation>Un autre type de machine</translation>
+    </message>
+    <message>
+        <source>A spatial machine has multipliers of its own for each layer: many, each with the circuit that suits it. A temporal one has few, and all layers use them in turn: every circuit must be in each of them.</source>
+        <translation>Une machine spatiale a des multiplieurs propres à chaque couche&#xa0;: ils sont nombreux, et chacun a le circuit qui lui convient. Une machine temporelle en a peu, et toutes les couches s’en servent à tour de rôle&#xa0;: chacun doit contenir tous les circuits.</translation>
+    </message>
+    <message>
+        <source>Choose an accelerator of the other kind from the list.</source>
+        <translation>Choisissez dans la liste un accélérateur de l’autre type.</translation>
+    </message>
+    <message>
+        <source>The exact network takes %1 and %2 on %3, and %4 and %5 on %6. The front was predicted anew, without another search.</source>
+        <translation>Le réseau exact demandait %1 et %2 sur %3&#xa0;; il demande %4 et %5 sur %6. Le front a été prédit de nouveau, sans autre recherche.</translation>
+    </message>
+    <message>
+        <source>On which of the two is one image done sooner?</source>
+        <translation>Sur laquelle des deux machines une image est-elle traitée le plus vite&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Choose the latency for an axis of the front, or think of how many multipliers work at once.</source>
+        <translation>Choisissez la latence pour un axe du front, ou demandez-vous combien de multiplieurs travaillent en même temps.</translation>
+    </message>
+    <message>
+        <source>One image takes %1 on %2 and %3 on %4.</source>
+        <translation>Une image demande %1 sur %2 et %3 sur %4.</translation>
+    </message>
+    <message>
+        <source>How many different circuits</source>
+        <translation>Combien de circuits différents</translation>
+    </message>
+    <message>
+        <source>More circuits let each filter have the one that suits it. Where all layers share the multipliers, each circuit more takes area in every one of them.</source>
+        <translation>Plus il y a de circuits, mieux chaque filtre trouve celui qui lui convient. Là où toutes les couches partagent les multiplieurs, chaque circuit de plus prend de la surface dans chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Move the slider Circuits.</source>
+        <translation>Déplacez le curseur «&#xa0;Circuits&#xa0;».</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 the best configuration within the limits uses %3 instead of %4: power %5 instead of %6, area %7 instead of %8.</source>
+        <translation>Avec %1, contre %2 auparavant, la meilleure configuration qui respecte les limites en utilise %3 au lieu de %4&#xa0;: puissance %5 au lieu de %6, surface %7 au lieu de %8.</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Retour au départ</translation>
+    </message>
+    <message>
+        <source>A machine is a decision like any other: it can be undone.</source>
+        <translation>Le choix d’une machine est une décision comme une autre&#xa0;: on peut l’annuler.</translation>
+    </message>
+    <message>
+        <source>Press Undo until the machine of the search is back.</source>
+        <translation>Cliquez sur «&#xa0;Annuler&#xa0;» jusqu’à retrouver la machine de la recherche.</translation>
+    </message>
+    <message>
+        <source>The front of %1 is there again, with all that was verified.</source>
+        <translation>Le front de %1 est de retour, avec tout ce qui avait été vérifié.</translation>
+    </message>
+    <message>
+        <source>Spatial or temporal?</source>
+        <translation>Machine spatiale ou temporelle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What the machine has to do with the choice of circuits.</source>
+        <translation>Ce que la machine change au choix des circuits.</translation>
+    </message>
+    <message>
+        <source>The machine decides</source>
+        <translation>C’est la machine qui décide</translation>
+    </message>
+    <message>
+        <source>The same errors, the same filters, and yet another best configuration: what a circuit saves depends on how often it is built and how often it is used.</source>
+        <translation>Les mêmes erreurs, les mêmes filtres, et pourtant une autre meilleure configuration&#xa0;: ce qu’un circuit économise dépend du nombre de fois qu’il est construit et du nombre de fois qu’il sert.</translation>
+    </message>
+    <message>
+        <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::MainWindow</name>
     <message>
         <source>HAWX will speak %1 when it starts next.</source>
@@ -3034,10 +3834,6 @@ exact %5, approché %6, différence %7</translation>
         <translation>Sessions HAWX (*.hawx)</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>Ouvrir des données</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>Exporté dans %1</translation>
     </message>
@@ -3050,10 +3846,6 @@ exact %5, approché %6, différence %7</translation>
 sudo apt install %1</source>
         <translation>Ouvrez un dossier d’images étiquetées. Celles de l’exemple intégré se trouvent dans le paquet %1&#xa0;:
 sudo apt install %1</translation>
-    </message>
-    <message>
-        <source>Open a folder of labelled images, or drop it here.</source>
-        <translation>Ouvrez un dossier d’images étiquetées ou déposez-le ici.</translation>
     </message>
     <message>
         <source>The session is shown; exploring and verifying need %1, which is no longer there.</source>
@@ -3094,6 +3886,14 @@ sudo apt install %1</translation>
     <message>
         <source>&lt;p&gt;Explores approximate arithmetic in neural-network accelerators: which multiplication, in which filter, may be computed by a cheaper circuit, and what that buys.&lt;/p&gt;&lt;p&gt;Implements the method of &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt;. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Explore l’arithmétique approchée dans les accélérateurs de réseaux de neurones&#xa0;: quelle multiplication, dans quel filtre, peut être confiée à un circuit moins coûteux, et ce qu’on y gagne.&lt;/p&gt;&lt;p&gt;Met en œuvre la méthode de &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt;. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a network: the images are read in the size that it needs.</source>
+        <translation>Ouvrez un réseau&#xa0;: les images sont lues à la taille qu’il lui faut.</translation>
+    </message>
+    <message>
+        <source>Open labelled images, or drop their folder here.</source>
+        <translation>Ouvrez des images étiquetées ou déposez leur dossier ici.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3956,133 @@ sudo apt install %1</translation>
     <message>
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::MultiplierTour</name>
+    <message>
+        <source>%1 is wrong for %2 of all pairs, by %3 at most.</source>
+        <translation>%1 se trompe pour %2 des paires, de %3 au plus.</translation>
+    </message>
+    <message>
+        <source>%1: %2 power against the exact circuit. It is wrong for %3 of all pairs, by %4 on average and %5 at most.</source>
+        <translation>%1&#xa0;: puissance %2 par rapport au circuit exact. Il se trompe pour %3 des paires, de %4 en moyenne et de %5 au plus.</translation>
+    </message>
+    <message>
+        <source>Choose a circuit</source>
+        <translation>Choisir un circuit</translation>
+    </message>
+    <message>
+        <source>Each row is a circuit: its power and area, and its mean error (MAE) in per cent of the largest result.</source>
+        <translation>Chaque ligne est un circuit&#xa0;: sa puissance, sa surface et son erreur moyenne (MAE) en&#xa0;% du plus grand résultat.</translation>
+    </message>
+    <message>
+        <source>Click a circuit whose MAE is not 0.</source>
+        <translation>Cliquez sur un circuit dont la MAE n’est pas 0.</translation>
+    </message>
+    <message>
+        <source>Look at its errors</source>
+        <translation>Regarder ses erreurs</translation>
+    </message>
+    <message>
+        <source>All pairs of operands at once: A goes across, B goes up. The colour is the error of the product. Pale pairs are exact.</source>
+        <translation>Toutes les paires d’opérandes à la fois&#xa0;: A de gauche à droite, B de bas en haut. La couleur est l’erreur du produit. Les paires pâles sont exactes.</translation>
+    </message>
+    <message>
+        <source>Point at a pair whose product is wrong.</source>
+        <translation>Pointez une paire dont le produit est erroné.</translation>
+    </message>
+    <message>
+        <source>%1. The gates that would have made the difference are not there.</source>
+        <translation>%1. Les portes qui auraient fait la différence manquent.</translation>
+    </message>
+    <message>
+        <source>Is 0 times anything still 0 in this circuit?</source>
+        <translation>Dans ce circuit, 0 fois n’importe quoi donne-t-il encore 0&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Point at the lines where A or B is 0.</source>
+        <translation>Pointez les lignes où A ou B vaut 0.</translation>
+    </message>
+    <message>
+        <source>It is zero safe. Networks are full of zeros, and all of them stay exact.</source>
+        <translation>Il préserve zéro. Les réseaux sont pleins de zéros, et tous restent exacts.</translation>
+    </message>
+    <message>
+        <source>It is not zero safe. It adds an error wherever the network multiplies by 0, which is often.</source>
+        <translation>Il ne préserve pas zéro. Il ajoute une erreur partout où le réseau multiplie par 0, ce qui arrive souvent.</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>En comparer deux</translation>
+    </message>
+    <message>
+        <source>Two circuits stand side by side on one scale.</source>
+        <translation>Deux circuits s’affichent côte à côte, à la même échelle.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and click a second circuit.</source>
+        <translation>Maintenez Ctrl et cliquez sur un deuxième circuit.</translation>
+    </message>
+    <message>
+        <source>The mean errors are %1 for %2 and %3 for %4.</source>
+        <translation>L’erreur moyenne est de %1 pour %2 et de %3 pour %4.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 and errs by %3 on average, %4 takes %5 and errs by %6.</source>
+        <translation>%1 consomme %2 et se trompe de %3 en moyenne, %4 consomme %5 et se trompe de %6.</translation>
+    </message>
+    <message>
+        <source>%1 Less power is paid for with larger errors.</source>
+        <translation>%1 Une puissance moindre se paie par des erreurs plus grandes.</translation>
+    </message>
+    <message>
+        <source>%1 The cheaper one is also as good or better: which gates are left out matters, not only how many.</source>
+        <translation>%1 Le moins coûteux est ici aussi bon, voire meilleur&#xa0;: ce qui compte, c’est quelles portes on supprime, et pas seulement combien.</translation>
+    </message>
+    <message>
+        <source>Cost against error</source>
+        <translation>Coût et erreur</translation>
+    </message>
+    <message>
+        <source>Each mark is a circuit. The line joins those that no other one beats in both cost and error.</source>
+        <translation>Chaque marque est un circuit. La ligne relie ceux qu’aucun autre ne domine en coût et en erreur.</translation>
+    </message>
+    <message>
+        <source>Click a circuit in the plot.</source>
+        <translation>Cliquez sur un circuit dans le graphique.</translation>
+    </message>
+    <message>
+        <source>Why can a multiplier be wrong?</source>
+        <translation>Pourquoi un multiplieur peut-il se tromper&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Circuits with fewer gates, what they save and where they err.</source>
+        <translation>Des circuits qui ont moins de portes&#xa0;: ce qu’ils économisent, où ils se trompent.</translation>
+    </message>
+    <message>
+        <source>Fewer gates, less power</source>
+        <translation>Moins de portes, moins de puissance</translation>
+    </message>
+    <message>
+        <source>A multiplier of two numbers of 8 bits has several hundred gates. Without some of them it takes less power, and some products are wrong. This tour shows which ones, and by how much.</source>
+        <translation>Un multiplieur de deux nombres de 8 bits compte plusieurs centaines de portes logiques. Si l’on en retire, il consomme moins, et certains produits sont erronés. Cette visite montre lesquels, et de combien.</translation>
+    </message>
+    <message>
+        <source>Wrong where it does not matter</source>
+        <translation>Se tromper là où cela ne compte pas</translation>
+    </message>
+    <message>
+        <source>A network adds up thousands of products, and small errors cancel. So what counts is not the circuit alone, but where it is used. The next tour, &quot;Which filters care?&quot;, looks at that.</source>
+        <translation>Un réseau additionne des milliers de produits, et les petites erreurs se compensent. Ce qui compte n’est donc pas le circuit seul, mais l’endroit où il est utilisé. C’est l’objet de la visite suivante, «&#xa0;Quels filtres sont sensibles&#xa0;?&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4889,25 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::QuestionView</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Valider</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>Choisissez une des réponses.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Saisissez un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>hawx::RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
@@ -4200,6 +5146,105 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::TourSteps</name>
+    <message>
+        <source>A network and its images</source>
+        <translation>Un réseau et ses images</translation>
+    </message>
+    <message>
+        <source>The tour works with the network that is open. The built-in example is a small one that tells pieces of clothing apart.</source>
+        <translation>La visite utilise le réseau ouvert. Celui de l’exemple intégré est un petit réseau qui reconnaît des vêtements.</translation>
+    </message>
+    <message>
+        <source>Open a network and images, or the built-in example (Ctrl+Shift+L).</source>
+        <translation>Ouvrez un réseau et des images, ou l’exemple intégré (Ctrl+Maj+L).</translation>
+    </message>
+    <message>
+        <source>%1 has been explored already.</source>
+        <translation>%1 a déjà été exploré.</translation>
+    </message>
+    <message>
+        <source>Network and images are open.</source>
+        <translation>Le réseau et les images sont ouverts.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>A search measures how much each filter minds each circuit. Then it looks for configurations that save power and area at little loss. It runs in the background.</source>
+        <translation>Une recherche mesure à quel point chaque filtre est sensible à chaque circuit. Elle cherche ensuite des configurations qui économisent puissance et surface au prix d’une faible perte. Elle s’exécute en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Press Explore and wait until the search has ended.</source>
+        <translation>Cliquez sur «&#xa0;Explorer&#xa0;» et attendez la fin de la recherche.</translation>
+    </message>
+    <message>
+        <source>%1 filters and %2 circuits: there are more configurations than anybody can try. The search kept %3 that no other one beats. The exact network is right in %4 of 100 images.</source>
+        <translation>%1 filtres et %2 circuits&#xa0;: cela fait plus de configurations qu’on ne pourra jamais en essayer. La recherche en a gardé %3, qu’aucune autre ne domine. Le réseau exact donne la bonne réponse pour %4 images sur 100.</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ToursDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>Visites guidées</translation>
+    </message>
+    <message>
+        <source>A tour points at a control, waits until you have used it, and says what changed. Nothing is lost: leave it whenever you like, and undo what it did.</source>
+        <translation>Une visite désigne une commande, attend que vous l’ayez utilisée et dit ce qui a changé. Rien n’est perdu&#xa0;: quittez-la quand vous voulez, et annulez ce qu’elle a fait.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercices</translation>
+    </message>
+    <message>
+        <source>Open the exercises</source>
+        <translation>Ouvrir les exercices</translation>
+    </message>
+    <message>
+        <source>Questions on what is open in the window; the answers are checked.</source>
+        <translation>Des questions sur ce qui est ouvert dans la fenêtre&#xa0;; les réponses sont vérifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln solved</source>
+        <translation>
+            <numerusform>Résolu&#xa0;: %1 sur %Ln</numerusform>
+            <numerusform>Résolus&#xa0;: %1 sur %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes, done</source>
+        <translation>
+            <numerusform>%Ln minute, visite terminée</numerusform>
+            <numerusform>%Ln minutes, visite terminée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Start the tour: %1</source>
+        <translation>Commencer la visite&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>hawx::ValidationPanel</name>
     <message>
         <source>&amp;Layers</source>
@@ -4286,6 +5331,29 @@ sudo apt install %1</translation>
     <message>
         <source>Verifying a configuration</source>
         <translation>Vérification d’une configuration</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::WindowState</name>
+    <message>
+        <source>This needs the circuits; they are being read.</source>
+        <translation>Il faut pour cela les circuits&#xa0;; leur lecture est en cours.</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended. Open a network and its images, and press Explore.</source>
+        <translation>Il faut pour cela une recherche terminée. Ouvrez un réseau et ses images, puis cliquez sur «&#xa0;Explorer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended, and its network and images. Open them, and press Explore.</source>
+        <translation>Il faut pour cela une recherche terminée, avec son réseau et ses images. Ouvrez-les, puis cliquez sur «&#xa0;Explorer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This needs the export window. Press Export.</source>
+        <translation>Il faut pour cela la fenêtre d’export. Cliquez sur «&#xa0;Exporter&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1, filter %2</source>
+        <translation>%1, filtre %2</translation>
     </message>
 </context>
 <context>
@@ -4418,12 +5486,12 @@ sudo apt install %1</translation>
         <translation>Un réseau ou une session (.hawx).</translation>
     </message>
     <message>
-        <source>A folder of labelled images.</source>
-        <translation>Un dossier d’images étiquetées.</translation>
-    </message>
-    <message>
         <source>Write more into the log of the program.</source>
         <translation>Écrire davantage dans le journal du programme.</translation>
+    </message>
+    <message>
+        <source>A folder or list (CSV) of labelled images.</source>
+        <translation>Un dossier ou une liste (CSV) d’images étiquetées.</translation>
     </message>
 </context>
 </TS>

@@ -224,12 +224,24 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Learn by doing, step by step</source>
+        <translation>边做边学，循序渐进</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises…</source>
+        <translation>练习(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Questions on what is open, with a check</source>
+        <translation>针对当前打开内容的问题，可核对答案</translation>
+    </message>
+    <message>
         <source>&amp;Help on this panel</source>
         <translation>此面板的帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Explain the panel in use</source>
-        <translation>说明正在使用的面板</translation>
+        <translation>说明当前使用的面板</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -237,7 +249,7 @@
     </message>
     <message>
         <source>The contents of the manual</source>
-        <translation>手册目录</translation>
+        <translation>手册的目录</translation>
     </message>
     <message>
         <source>&amp;Search the manual…</source>
@@ -246,6 +258,21 @@
     <message>
         <source>Find words in the manual</source>
         <translation>在手册中查找词语</translation>
+    </message>
+    <message>
+        <source>Take a guided &amp;tour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Attempts</name>
+    <message>
+        <source>Right. %1</source>
+        <translation>正确。%1</translation>
+    </message>
+    <message>
+        <source>Not quite. %1</source>
+        <translation>不太对。%1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +307,129 @@
     </message>
 </context>
 <context>
+    <name>hawx::BuildTour</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>How much may be lost</source>
+        <translation>允许损失多少</translation>
+    </message>
+    <message>
+        <source>Of all configurations within the limits the one with the least power is chosen. The loss limit is also the line in the front, which can be dragged.</source>
+        <translation>在满足限值的所有配置中，会选出功耗最低的一个。损失限值也就是前沿图中那条可以拖动的线。</translation>
+    </message>
+    <message>
+        <source>Set another loss limit.</source>
+        <translation>设置另一个损失限值。</translation>
+    </message>
+    <message>
+        <source>The loss limit went from %1 to %2: the power of the multipliers went from %3 to %4.</source>
+        <translation>损失限值由 %1 变为 %2：乘法器的功耗由 %3 变为 %4。</translation>
+    </message>
+    <message>
+        <source>Or choose a point</source>
+        <translation>或者选择一个点</translation>
+    </message>
+    <message>
+        <source>Each point of the front is a configuration that no other one beats. Filled ones were measured, hollow ones are predicted.</source>
+        <translation>前沿上的每个点都是一个配置，没有其他配置能全面胜过它。实心点经过测量，空心点为预测。</translation>
+    </message>
+    <message>
+        <source>Click a point that is not chosen yet.</source>
+        <translation>单击一个尚未选定的点。</translation>
+    </message>
+    <message>
+        <source>Loss %1 instead of %2, power %3 instead of %4, area %5 instead of %6.</source>
+        <translation>损失 %1（原为 %2），功耗 %3（原为 %4），面积 %5（原为 %6）。</translation>
+    </message>
+    <message>
+        <source>Is it true?</source>
+        <translation>真的如此吗？</translation>
+    </message>
+    <message>
+        <source>A prediction is a prediction. Verifying runs the integers of the hardware, bit for bit, on test images that the search did not use.</source>
+        <translation>预测毕竟只是预测。验证会在搜索未曾用过的测试图像上，逐位执行与硬件相同的整数运算。</translation>
+    </message>
+    <message>
+        <source>Press Verify and wait for the result.</source>
+        <translation>单击“验证”，等待结果。</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: the interval holds it.</source>
+        <translation>损失为 %1。预测值为 %2，区间为 %3：结果落在区间之内。</translation>
+    </message>
+    <message>
+        <source>It loses %1. Predicted was %2, from %3: it lies outside the interval, as one in ten does.</source>
+        <translation>损失为 %1。预测值为 %2，区间为 %3：结果落在区间之外，平均每十次会有一次如此。</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>把成果带走</translation>
+    </message>
+    <message>
+        <source>A configuration can leave the window as a file for other programs, as a report, or as hardware.</source>
+        <translation>配置可以导出为供其他程序使用的文件，也可以导出为报告或硬件。</translation>
+    </message>
+    <message>
+        <source>Press Export.</source>
+        <translation>单击“导出”。</translation>
+    </message>
+    <message>
+        <source>The export window shows what would be written before it is.</source>
+        <translation>导出窗口会在写入之前显示将要写入的内容。</translation>
+    </message>
+    <message>
+        <source>As hardware</source>
+        <translation>导出为硬件</translation>
+    </message>
+    <message>
+        <source>Verilog of the multipliers and of the layers that use them, with a test bench.</source>
+        <translation>乘法器以及使用这些乘法器的层的 Verilog 代码，附带测试平台。</translation>
+    </message>
+    <message>
+        <source>Choose a form of hardware in Verilog.</source>
+        <translation>选择一种 Verilog 硬件格式。</translation>
+    </message>
+    <message>
+        <source>The preview shows each file. The page Validation runs the hardware in a simulator and compares it with the prediction.</source>
+        <translation>预览会显示每个文件。“校验”页在仿真器中运行硬件，并将结果与预测比较。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>The button writes what the preview shows. Nothing that is there already is replaced without asking. The tour leaves this to you.</source>
+        <translation>此按钮会写入预览中显示的内容。已有的文件不会未经询问就被替换。这一步由您自己完成。</translation>
+    </message>
+    <message>
+        <source>Choose where to, and press Export.</source>
+        <translation>选择保存位置，然后单击“导出”。</translation>
+    </message>
+    <message>
+        <source>It is written.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message>
+        <source>Choose a point and build it</source>
+        <translation>选一个点，把它造出来</translation>
+    </message>
+    <message>
+        <source>From a limit to a configuration, to its proof, to hardware.</source>
+        <translation>从限值到配置，从验证到硬件。</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Pin configurations to compare them, and save the session to go on later. Help has exercises on all of this.</source>
+        <translation>固定一些配置以便比较；保存会话，以后可以继续。“帮助”菜单中有与这些内容相关的练习。</translation>
+    </message>
+</context>
+<context>
     <name>hawx::BuiltInMenu</name>
     <message>
         <source>&amp;Built-in networks</source>
@@ -307,6 +457,37 @@
     <message>
         <source>EfficientNet-Lite0 of half width, Fashion-MNIST</source>
         <translation>EfficientNet-Lite0（一半宽度），Fashion-MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::Callout</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>退出导览（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Show me</source>
+        <translation>示范(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -385,6 +566,61 @@
     <message>
         <source>Error of %1</source>
         <translation>%1 的误差</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::CircuitExercises</name>
+    <message>
+        <source>What is the worst-case error of %1, in per cent of 2^16?</source>
+        <translation>%1 的最坏情况误差是多少（以 2^16 的百分比计）？</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits: its figures stand below its errors.</source>
+        <translation>在电路列表中选择 %1：其各项指标显示在误差下方。</translation>
+    </message>
+    <message>
+        <source>The largest error is %1, and 100 · %1 / 65536 is %2.</source>
+        <translation>最大误差为 %1，而 100 · %1 / 65536 等于 %2。</translation>
+    </message>
+    <message>
+        <source>Which of these circuits has the smallest mean error?</source>
+        <translation>以下电路中，哪一个的平均绝对误差最小？</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>The column MAE of the circuits sorts them by it.</source>
+        <translation>单击电路列表中 MAE 列的标题，即可按它排序。</translation>
+    </message>
+    <message>
+        <source>By mean absolute error (MAE): %1.</source>
+        <translation>平均绝对误差（MAE）：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What does %1 make of %2 times %3?</source>
+        <translation>用 %1 计算 %2 乘以 %3，结果是多少？</translation>
+    </message>
+    <message>
+        <source>Select %1 among the circuits and point at A = %2, B = %3. The arrow keys move by one.</source>
+        <translation>在电路列表中选择 %1，将指针移到 A = %2，B = %3 处。每按一次方向键移动 1。</translation>
+    </message>
+    <message>
+        <source>The worst case</source>
+        <translation>最坏情况</translation>
+    </message>
+    <message>
+        <source>The smallest error</source>
+        <translation>最小误差</translation>
+    </message>
+    <message>
+        <source>One product</source>
+        <translation>一个乘积</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1105,29 @@
     </message>
 </context>
 <context>
+    <name>hawx::ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::ClassNames</name>
     <message>
         <source>T-shirt/top</source>
@@ -1212,6 +1471,100 @@
     </message>
 </context>
 <context>
+    <name>hawx::DataController</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>打开数据</translation>
+    </message>
+    <message>
+        <source>Open a list of images</source>
+        <translation>打开图像列表</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.csv)</source>
+        <translation>图像列表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataDialog</name>
+    <message>
+        <source>MNIST-style IDX files</source>
+        <translation>MNIST 格式的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 binary files</source>
+        <translation>CIFAR-10 二进制文件</translation>
+    </message>
+    <message>
+        <source>CIFAR-100 binary files, fine labels</source>
+        <translation>CIFAR-100 二进制文件，细粒度标签</translation>
+    </message>
+    <message>
+        <source>A folder of images for each class</source>
+        <translation>每个类别一个图像文件夹</translation>
+    </message>
+    <message>
+        <source>List of images and labels (CSV)</source>
+        <translation>图像与标签列表 (CSV)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>打开数据</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>&amp;Use this data set</source>
+        <translation>使用此数据集(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation>另选一个(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Labelled images for training and test</source>
+        <translation>用于训练和测试的带标签图像</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A folder of&lt;/p&gt;&lt;ul&gt;&lt;li&gt;MNIST-style IDX files, plain or compressed&lt;/li&gt;&lt;li&gt;CIFAR-10 or CIFAR-100 binary files&lt;/li&gt;&lt;li&gt;images, one sub-folder for each class, with or without train and test above&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;or a list of images as a CSV file. Its columns are path, label and, if there is a third, train or test.&lt;/p&gt;&lt;p&gt;Where nothing says which images are for test, every fifth of a class is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一个文件夹，内含&lt;/p&gt;&lt;ul&gt;&lt;li&gt;MNIST 格式的 IDX 文件，可以是压缩文件&lt;/li&gt;&lt;li&gt;CIFAR-10 或 CIFAR-100 二进制文件&lt;/li&gt;&lt;li&gt;图像，每个类别一个子文件夹，其上一级可有 train 和 test 文件夹&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;或者一个 CSV 格式的图像列表，各列依次为路径、标签；如有第三列，则为 train 或 test。&lt;/p&gt;&lt;p&gt;如果没有指明哪些图像用于测试，则每个类别中每五张取一张用于测试。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>选择列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 training and %3 test images, %4 classes of the network %5.</source>
+        <translation>%1。%2 张训练图像，%3 张测试图像，网络 %5 的 %4 个类别。</translation>
+    </message>
+</context>
+<context>
     <name>hawx::DataPanel</name>
     <message>
         <source>Some images of the data set</source>
@@ -1220,6 +1573,14 @@
     <message>
         <source>%1 training and %2 test images, %3</source>
         <translation>%1 张训练图像，%2 张测试图像，%3</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Classes, samples, and how images become the network&apos;s input</source>
+        <translation>类别、样例，以及图像如何变为网络的输入</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1592,33 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::DataWarnings</name>
+    <message>
+        <source>The %1 class names of the data set are not all among the %2 of the network. Labels are taken as they are.</source>
+        <translation>数据集的 %1 个类别名称并未全部包含在网络的 %2 个类别名称之中。标签按原样使用。</translation>
+    </message>
+    <message>
+        <source>The largest class has %1 times as many training images as the smallest.</source>
+        <translation>最大类别的训练图像数是最小类别的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without training images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes without test images: %1 of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1870,143 @@
     <message>
         <source>Bound the mean, the worst or the share of errors</source>
         <translation>请限定平均误差、最坏情况误差或错误概率</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExerciseController</name>
+    <message>
+        <source>What is open gives nothing to ask here.</source>
+        <translation>当前打开的内容无法用于此练习。</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExercisesDialog</name>
+    <message>
+        <source>&amp;Another question</source>
+        <translation>换一题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>The same exercise on something else</source>
+        <translation>同样的练习，换一个对象</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>尚未完成</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ExplorationExercises</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2 products, %3 of the power</source>
+        <translation>%1：%2 次乘法、占功耗的 %3</translation>
+    </message>
+    <message>
+        <source>Which layer takes most of the power of the multiplications in the configuration in view?</source>
+        <translation>在当前配置中，哪一层的乘法功耗最大？</translation>
+    </message>
+    <message>
+        <source>The network panel shows each layer&apos;s share of the power.</source>
+        <translation>“网络”面板显示各层的功耗占比。</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 的分值为 %2</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>哪一层对 %1 最敏感？</translation>
+    </message>
+    <message>
+        <source>The sensitivity panel shows it under Layers.</source>
+        <translation>在“敏感度”面板中单击“层”即可看到。</translation>
+    </message>
+    <message>
+        <source>With a loss of at most %1 and no other limit, how much power does the best configuration save?</source>
+        <translation>损失不超过 %1 且没有其他限值时，最优配置能节省多少功耗？</translation>
+    </message>
+    <message>
+        <source>Set this loss limit among the targets, remove all others, and look at the configuration.</source>
+        <translation>在“设计要求”面板中设置此损失限值，移除其他所有限值，然后查看配置。</translation>
+    </message>
+    <message>
+        <source>It takes %1 where the exact network takes %2: that is %3.</source>
+        <translation>其功耗为 %1，精确网络的功耗为 %2：变化为 %3。</translation>
+    </message>
+    <message>
+        <source>How many different circuits does the configuration in view use?</source>
+        <translation>当前配置使用了多少种不同的电路？</translation>
+    </message>
+    <message>
+        <source>Open the layers of the configuration, or mark the filters in the sensitivity map.</source>
+        <translation>展开“配置”面板中的各层，或在敏感度图中标记滤波器。</translation>
+    </message>
+    <message>
+        <source>It uses %1.</source>
+        <translation>它使用了 %1。</translation>
+    </message>
+    <message>
+        <source>Give %1 another circuit, and nothing else, so that the power falls and the predicted loss is at most %2.</source>
+        <translation>只为 %1 换一个电路，其余不变，使功耗下降且预测损失不超过 %2。</translation>
+    </message>
+    <message>
+        <source>Select the filter in the sensitivity map and choose its circuit in the configuration. Undo what did not help.</source>
+        <translation>在敏感度图中选择该滤波器，并在“配置”面板中为其选择电路。没有帮助的更改可以撤销。</translation>
+    </message>
+    <message>
+        <source>With %1 it takes %2 instead of %3, at a predicted loss of %4.</source>
+        <translation>改用 %1 后，功耗为 %2（原为 %3），预测损失为 %4。</translation>
+    </message>
+    <message>
+        <source>Bring a configuration into view that loses at most %1 and saves at least %2 of the power.</source>
+        <translation>选出一个损失不超过 %1、功耗至少节省 %2 的配置。</translation>
+    </message>
+    <message>
+        <source>Set the loss limit, or click a point below and to the left of others in the front.</source>
+        <translation>设置损失限值，或在前沿上单击位于其他点左下方的点。</translation>
+    </message>
+    <message>
+        <source>One point of the front loses %1 and changes the power by %2.</source>
+        <translation>前沿上就有这样一个点：损失 %1，功耗变化 %2。</translation>
+    </message>
+    <message>
+        <source>Where the power goes</source>
+        <translation>功耗用在哪里</translation>
+    </message>
+    <message>
+        <source>Who minds most</source>
+        <translation>谁最敏感</translation>
+    </message>
+    <message>
+        <source>What a loss buys</source>
+        <translation>损失能换来什么</translation>
+    </message>
+    <message>
+        <source>How many kinds</source>
+        <translation>共有多少种</translation>
+    </message>
+    <message>
+        <source>A cheaper filter</source>
+        <translation>更省的滤波器</translation>
+    </message>
+    <message>
+        <source>Two targets at once</source>
+        <translation>同时满足两项要求</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2605,109 @@ exact %5, approximate %6, difference %7</source>
     </message>
 </context>
 <context>
+    <name>hawx::FiltersTour</name>
+    <message>
+        <source>One cell, one filter</source>
+        <translation>一格一个滤波器</translation>
+    </message>
+    <message>
+        <source>Each row is a layer, each cell one of its filters. Light cells mind the circuit most: their errors reach the answer of the network.</source>
+        <translation>每行是一层，每格是该层的一个滤波器。亮色的格子对电路最敏感：它们的误差会影响到网络的最终结果。</translation>
+    </message>
+    <message>
+        <source>Click a light cell.</source>
+        <translation>单击一个亮色的格子。</translation>
+    </message>
+    <message>
+        <source>With %1, %2 scores %3. The most sensitive filter of all is %4 with %5.</source>
+        <translation>使用 %1 时，%2 的分值为 %3。所有滤波器中最敏感的是 %4，分值为 %5。</translation>
+    </message>
+    <message>
+        <source>Another circuit</source>
+        <translation>换一个电路</translation>
+    </message>
+    <message>
+        <source>The map shows one circuit at a time. Another one gives another picture: a filter that minds the one may bear the other.</source>
+        <translation>敏感度图每次显示一个电路。换一个电路，图就不同：对这个电路敏感的滤波器，也许能承受另一个。</translation>
+    </message>
+    <message>
+        <source>Choose another circuit from the list.</source>
+        <translation>从列表中选择另一个电路。</translation>
+    </message>
+    <message>
+        <source>All filters together score %1 with %2, and %3 with %4.</source>
+        <translation>所有滤波器的分值之和：使用 %2 时为 %1，使用 %4 时为 %3。</translation>
+    </message>
+    <message>
+        <source>Whole layers</source>
+        <translation>整层来看</translation>
+    </message>
+    <message>
+        <source>The same scores for whole layers, all circuits side by side.</source>
+        <translation>同样的分值，以整层为单位，所有电路并排显示。</translation>
+    </message>
+    <message>
+        <source>Press Layers.</source>
+        <translation>单击“层”。</translation>
+    </message>
+    <message>
+        <source>One row for each layer, one column for each circuit.</source>
+        <translation>每行一层，每列一个电路。</translation>
+    </message>
+    <message>
+        <source>Which layer minds %1 most?</source>
+        <translation>哪一层对 %1 最敏感？</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 的分值为 %2</translation>
+    </message>
+    <message>
+        <source>Look down the column of %1: light is much.</source>
+        <translation>沿 %1 所在的列往下看：颜色越亮，分值越高。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Try it by hand</source>
+        <translation>亲手试一试</translation>
+    </message>
+    <message>
+        <source>What is selected can be given another circuit. Loss and power are predicted at once; Undo takes it back.</source>
+        <translation>可以为选中的滤波器指定另一个电路。损失和功耗会立即预测出来；用“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <source>Choose a circuit for the selected filters.</source>
+        <translation>为所选滤波器选择一个电路。</translation>
+    </message>
+    <message>
+        <source>The loss went from %1 to %2, the power from %3 to %4.</source>
+        <translation>损失由 %1 变为 %2，功耗由 %3 变为 %4。</translation>
+    </message>
+    <message>
+        <source>Which filters care?</source>
+        <translation>哪些滤波器更敏感？</translation>
+    </message>
+    <message>
+        <source>What errors of a circuit do to filters and layers of a network.</source>
+        <translation>电路的误差如何影响网络的滤波器和层。</translation>
+    </message>
+    <message>
+        <source>Not all are equal</source>
+        <translation>并非一视同仁</translation>
+    </message>
+    <message>
+        <source>Filters that do not care take a cheap circuit, those that do keep a good one. That is why a choice for each filter saves more than one circuit for all.</source>
+        <translation>不敏感的滤波器采用开销低的电路，敏感的滤波器保留精度高的电路。正因如此，为每个滤波器分别选择，比全部使用同一个电路节省得更多。</translation>
+    </message>
+</context>
+<context>
     <name>hawx::FrontController</name>
     <message>
         <source>Searching for %1</source>
@@ -2122,6 +2750,13 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>Click or drag to go there</source>
         <translation>单击或拖动可移至该处</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::GuidedTours</name>
+    <message>
+        <source>Guided &amp;tours</source>
+        <translation>导览(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2311,7 +2946,7 @@ exact %5, approximate %6, difference %7</source>
     <name>hawx::HelpBrowser</name>
     <message>
         <source>Not on this page</source>
-        <translation>此页中没有</translation>
+        <translation>本页未找到</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2327,7 +2962,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>在此页中查找</translation>
+        <translation>在本页查找</translation>
     </message>
     <message>
         <source>Search the manual</source>
@@ -2351,7 +2986,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation>文字恢复原大小</translation>
+        <translation>恢复默认文字大小</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2363,7 +2998,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>Found</source>
-        <translation>查找结果</translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -2383,7 +3018,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation>没有找到。</translation>
+        <translation>未找到任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s), the best first</source>
@@ -2467,6 +3102,77 @@ exact %5, approximate %6, difference %7</source>
     <message>
         <source>No configuration meets all limits; remove one of them.</source>
         <translation>没有满足所有限值的配置，请移除其中一个限值。</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::InputSteps</name>
+    <message>
+        <source>Images in files of %1 pixels.</source>
+        <translation>文件中的图像为 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Images in files of %1 to %2 pixels.</source>
+        <translation>文件中的图像为 %1 至 %2 像素。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels. Proportions are not kept.</source>
+        <translation>缩放为 %1 像素。不保持宽高比。</translation>
+    </message>
+    <message>
+        <source>Scaled to %1 pixels.</source>
+        <translation>缩放为 %1 像素。</translation>
+    </message>
+    <message>
+        <source>%1 pixels, used as they are.</source>
+        <translation>%1 像素，直接使用。</translation>
+    </message>
+    <message>
+        <source>One channel, grey.</source>
+        <translation>单通道，灰度。</translation>
+    </message>
+    <message>
+        <source>Channels red, green and blue.</source>
+        <translation>红、绿、蓝三个通道。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>网络的输入</translation>
+    </message>
+    <message>
+        <source>Value = (pixel / 255 − mean) / deviation</source>
+        <translation>值 = (像素 / 255 − 均值) / 标准差</translation>
+    </message>
+    <message>
+        <source>The range of all images, training and test</source>
+        <translation>所有图像（训练和测试）的取值范围</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3697,99 @@ exact %5, approximate %6, difference %7</source>
     </message>
 </context>
 <context>
+    <name>hawx::MachinesTour</name>
+    <message>
+        <source>any number of circuits</source>
+        <translation>任意多个电路</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln circuits</source>
+        <translation>
+            <numerusform>%Ln 个电路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another kind of machine</source>
+        <translation>另一类加速器</translation>
+    </message>
+    <message>
+        <source>A spatial machine has multipliers of its own for each layer: many, each with the circuit that suits it. A temporal one has few, and all layers use them in turn: every circuit must be in each of them.</source>
+        <translation>空间型加速器的每一层都有自己的乘法器：数量很多，每个都采用适合它的电路。时间型加速器的乘法器很少，由所有层轮流使用：每个乘法器都必须包含全部电路。</translation>
+    </message>
+    <message>
+        <source>Choose an accelerator of the other kind from the list.</source>
+        <translation>从列表中选择另一类加速器。</translation>
+    </message>
+    <message>
+        <source>The exact network takes %1 and %2 on %3, and %4 and %5 on %6. The front was predicted anew, without another search.</source>
+        <translation>精确网络在 %3 上的功耗为 %1、面积为 %2，在 %6 上的功耗为 %4、面积为 %5。前沿已重新预测，无需再次搜索。</translation>
+    </message>
+    <message>
+        <source>On which of the two is one image done sooner?</source>
+        <translation>两者之中，哪一个处理单张图像更快？</translation>
+    </message>
+    <message>
+        <source>Choose the latency for an axis of the front, or think of how many multipliers work at once.</source>
+        <translation>将前沿的一条坐标轴设为延迟，或者想一想有多少个乘法器同时工作。</translation>
+    </message>
+    <message>
+        <source>One image takes %1 on %2 and %3 on %4.</source>
+        <translation>单张图像在 %2 上需要 %1，在 %4 上需要 %3。</translation>
+    </message>
+    <message>
+        <source>How many different circuits</source>
+        <translation>多少种不同的电路</translation>
+    </message>
+    <message>
+        <source>More circuits let each filter have the one that suits it. Where all layers share the multipliers, each circuit more takes area in every one of them.</source>
+        <translation>电路种类越多，每个滤波器越能用上适合自己的电路。但如果所有层共用乘法器，每增加一种电路，每个乘法器都要增加面积。</translation>
+    </message>
+    <message>
+        <source>Move the slider Circuits.</source>
+        <translation>移动“电路数”滑块。</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 the best configuration within the limits uses %3 instead of %4: power %5 instead of %6, area %7 instead of %8.</source>
+        <translation>允许 %1（原为 %2）时，满足限值的最优配置使用 %3 种电路（原为 %4 种）：功耗 %5（原为 %6），面积 %7（原为 %8）。</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>再换回来</translation>
+    </message>
+    <message>
+        <source>A machine is a decision like any other: it can be undone.</source>
+        <translation>选择加速器和其他决定一样，都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Press Undo until the machine of the search is back.</source>
+        <translation>反复单击“撤销”，直到恢复搜索时的加速器。</translation>
+    </message>
+    <message>
+        <source>The front of %1 is there again, with all that was verified.</source>
+        <translation>%1 的前沿已恢复，所有验证结果都还在。</translation>
+    </message>
+    <message>
+        <source>Spatial or temporal?</source>
+        <translation>空间型还是时间型？</translation>
+    </message>
+    <message>
+        <source>What the machine has to do with the choice of circuits.</source>
+        <translation>加速器与电路的选择有什么关系。</translation>
+    </message>
+    <message>
+        <source>The machine decides</source>
+        <translation>加速器说了算</translation>
+    </message>
+    <message>
+        <source>The same errors, the same filters, and yet another best configuration: what a circuit saves depends on how often it is built and how often it is used.</source>
+        <translation>误差相同，滤波器相同，最优配置却又不同：一个电路能节省多少，取决于它被建造多少份、被使用多少次。</translation>
+    </message>
+    <message>
+        <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hawx::MainWindow</name>
     <message>
         <source>HAWX will speak %1 when it starts next.</source>
@@ -3021,10 +3820,6 @@ exact %5, approximate %6, difference %7</source>
         <translation>HAWX 会话 (*.hawx)</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>打开数据</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>已导出到 %1</translation>
     </message>
@@ -3037,10 +3832,6 @@ exact %5, approximate %6, difference %7</source>
 sudo apt install %1</source>
         <translation>打开带标签图像的文件夹。内置示例的图像由软件包 %1 提供：
 sudo apt install %1</translation>
-    </message>
-    <message>
-        <source>Open a folder of labelled images, or drop it here.</source>
-        <translation>打开带标签图像的文件夹，或将其拖到此处。</translation>
     </message>
     <message>
         <source>The session is shown; exploring and verifying need %1, which is no longer there.</source>
@@ -3081,6 +3872,14 @@ sudo apt install %1</translation>
     <message>
         <source>&lt;p&gt;Explores approximate arithmetic in neural-network accelerators: which multiplication, in which filter, may be computed by a cheaper circuit, and what that buys.&lt;/p&gt;&lt;p&gt;Implements the method of &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt;. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;p&gt;探索神经网络加速器中的近似算术：哪些滤波器中的哪些乘法可以交给开销更低的电路计算，又能换来多少收益。&lt;/p&gt;&lt;p&gt;实现了 &lt;a href=&apos;https://arxiv.org/abs/2602.16336&apos;&gt;arXiv 2602.16336&lt;/a&gt; 中的方法。自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a network: the images are read in the size that it needs.</source>
+        <translation>请打开网络：图像将按网络所需的尺寸读取。</translation>
+    </message>
+    <message>
+        <source>Open labelled images, or drop their folder here.</source>
+        <translation>打开带标签的图像，或将其文件夹拖到此处。</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3942,133 @@ sudo apt install %1</translation>
     <message>
         <source>Dismiss this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::MultiplierTour</name>
+    <message>
+        <source>%1 is wrong for %2 of all pairs, by %3 at most.</source>
+        <translation>%1：在 %2 的操作数对上结果有误，误差最大为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 power against the exact circuit. It is wrong for %3 of all pairs, by %4 on average and %5 at most.</source>
+        <translation>%1：功耗相对于精确电路变化 %2。在 %3 的操作数对上结果有误，误差平均为 %4，最大为 %5。</translation>
+    </message>
+    <message>
+        <source>Choose a circuit</source>
+        <translation>选择一个电路</translation>
+    </message>
+    <message>
+        <source>Each row is a circuit: its power and area, and its mean error (MAE) in per cent of the largest result.</source>
+        <translation>每行是一个电路，列出其功耗和面积，以及平均绝对误差（MAE，以最大结果的百分比计）。</translation>
+    </message>
+    <message>
+        <source>Click a circuit whose MAE is not 0.</source>
+        <translation>单击一个 MAE 不为 0 的电路。</translation>
+    </message>
+    <message>
+        <source>Look at its errors</source>
+        <translation>看看它的误差</translation>
+    </message>
+    <message>
+        <source>All pairs of operands at once: A goes across, B goes up. The colour is the error of the product. Pale pairs are exact.</source>
+        <translation>一次看到所有操作数对：横轴为 A，纵轴为 B。颜色表示乘积的误差，颜色浅淡之处结果精确。</translation>
+    </message>
+    <message>
+        <source>Point at a pair whose product is wrong.</source>
+        <translation>将指针移到一对乘积有误的操作数上。</translation>
+    </message>
+    <message>
+        <source>%1. The gates that would have made the difference are not there.</source>
+        <translation>%1。本可消除这一差别的逻辑门，已经被省去了。</translation>
+    </message>
+    <message>
+        <source>Is 0 times anything still 0 in this circuit?</source>
+        <translation>在这个电路中，0 乘以任何数仍得 0 吗？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Point at the lines where A or B is 0.</source>
+        <translation>将指针移到 A 或 B 为 0 的直线上。</translation>
+    </message>
+    <message>
+        <source>It is zero safe. Networks are full of zeros, and all of them stay exact.</source>
+        <translation>它是零保持的。网络中到处都是零，这些零全都保持精确。</translation>
+    </message>
+    <message>
+        <source>It is not zero safe. It adds an error wherever the network multiplies by 0, which is often.</source>
+        <translation>它不是零保持的。只要网络与 0 相乘，它就会带来误差，而这种情况十分常见。</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>比较两个电路</translation>
+    </message>
+    <message>
+        <source>Two circuits stand side by side on one scale.</source>
+        <translation>两个电路并排显示，使用同一标尺。</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and click a second circuit.</source>
+        <translation>按住 Ctrl，单击第二个电路。</translation>
+    </message>
+    <message>
+        <source>The mean errors are %1 for %2 and %3 for %4.</source>
+        <translation>平均绝对误差：%2 为 %1，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 and errs by %3 on average, %4 takes %5 and errs by %6.</source>
+        <translation>%1 的功耗为 %2，误差平均为 %3；%4 的功耗为 %5，误差平均为 %6。</translation>
+    </message>
+    <message>
+        <source>%1 Less power is paid for with larger errors.</source>
+        <translation>%1功耗更低，代价是误差更大。</translation>
+    </message>
+    <message>
+        <source>%1 The cheaper one is also as good or better: which gates are left out matters, not only how many.</source>
+        <translation>%1功耗较低的那个，误差也同样小甚至更小：重要的是省去哪些逻辑门，而不只是省去多少。</translation>
+    </message>
+    <message>
+        <source>Cost against error</source>
+        <translation>开销与误差</translation>
+    </message>
+    <message>
+        <source>Each mark is a circuit. The line joins those that no other one beats in both cost and error.</source>
+        <translation>每个标记是一个电路。折线连接的电路，没有其他电路能在开销和误差上同时胜过。</translation>
+    </message>
+    <message>
+        <source>Click a circuit in the plot.</source>
+        <translation>单击图中的一个电路。</translation>
+    </message>
+    <message>
+        <source>Why can a multiplier be wrong?</source>
+        <translation>乘法器为什么可以出错？</translation>
+    </message>
+    <message>
+        <source>Circuits with fewer gates, what they save and where they err.</source>
+        <translation>逻辑门更少的电路能省下什么，又会在哪里出错。</translation>
+    </message>
+    <message>
+        <source>Fewer gates, less power</source>
+        <translation>逻辑门更少，功耗更低</translation>
+    </message>
+    <message>
+        <source>A multiplier of two numbers of 8 bits has several hundred gates. Without some of them it takes less power, and some products are wrong. This tour shows which ones, and by how much.</source>
+        <translation>两个 8 位数的乘法器有数百个逻辑门。省去其中一些，功耗就会降低，而有些乘积会出错。本导览将展示哪些乘积会出错，以及错多少。</translation>
+    </message>
+    <message>
+        <source>Wrong where it does not matter</source>
+        <translation>错在无关紧要之处</translation>
+    </message>
+    <message>
+        <source>A network adds up thousands of products, and small errors cancel. So what counts is not the circuit alone, but where it is used. The next tour, &quot;Which filters care?&quot;, looks at that.</source>
+        <translation>网络会累加成千上万个乘积，小误差会相互抵消。因此，关键不只在于电路本身，还在于把它用在哪里。下一个导览“哪些滤波器更敏感？”就来看这一点。</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4870,25 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::QuestionView</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>请选择一个答案。</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>请输入一个数。</translation>
+    </message>
+</context>
+<context>
     <name>hawx::RecentFiles</name>
     <message>
         <source>Open &amp;recent</source>
@@ -4181,6 +5126,102 @@ sudo apt install %1</translation>
     </message>
 </context>
 <context>
+    <name>hawx::TourSteps</name>
+    <message>
+        <source>A network and its images</source>
+        <translation>网络及其图像</translation>
+    </message>
+    <message>
+        <source>The tour works with the network that is open. The built-in example is a small one that tells pieces of clothing apart.</source>
+        <translation>导览使用当前打开的网络。内置示例是一个辨别服装种类的小型网络。</translation>
+    </message>
+    <message>
+        <source>Open a network and images, or the built-in example (Ctrl+Shift+L).</source>
+        <translation>打开网络和图像，或打开内置示例（Ctrl+Shift+L）。</translation>
+    </message>
+    <message>
+        <source>%1 has been explored already.</source>
+        <translation>%1 已经探索过了。</translation>
+    </message>
+    <message>
+        <source>Network and images are open.</source>
+        <translation>网络和图像已打开。</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>A search measures how much each filter minds each circuit. Then it looks for configurations that save power and area at little loss. It runs in the background.</source>
+        <translation>搜索会测量每个滤波器对每个电路的敏感度，然后寻找以很小损失节省功耗和面积的配置。搜索在后台运行。</translation>
+    </message>
+    <message>
+        <source>Press Explore and wait until the search has ended.</source>
+        <translation>单击“探索”，等待搜索结束。</translation>
+    </message>
+    <message>
+        <source>%1 filters and %2 circuits: there are more configurations than anybody can try. The search kept %3 that no other one beats. The exact network is right in %4 of 100 images.</source>
+        <translation>%1 个滤波器、%2 个电路：可能的配置多得无人能够逐一尝试。搜索保留了其中 %3 个，没有其他配置能全面胜过它们。精确网络在每 100 张图像中能答对 %4 张。</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::ToursDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>A tour points at a control, waits until you have used it, and says what changed. Nothing is lost: leave it whenever you like, and undo what it did.</source>
+        <translation>导览会指向一个控件，等您使用之后，再说明发生了什么变化。不会丢失任何内容：您可以随时退出，也可以撤销导览所做的更改。</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Open the exercises</source>
+        <translation>打开练习</translation>
+    </message>
+    <message>
+        <source>Questions on what is open in the window; the answers are checked.</source>
+        <translation>针对窗口中打开内容的问题，会核对答案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln solved</source>
+        <translation>
+            <numerusform>已完成 %1 / %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes, done</source>
+        <translation>
+            <numerusform>%Ln 分钟，已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start the tour: %1</source>
+        <translation>开始导览：%1</translation>
+    </message>
+</context>
+<context>
     <name>hawx::ValidationPanel</name>
     <message>
         <source>&amp;Layers</source>
@@ -4267,6 +5308,29 @@ sudo apt install %1</translation>
     <message>
         <source>Verifying a configuration</source>
         <translation>验证配置</translation>
+    </message>
+</context>
+<context>
+    <name>hawx::WindowState</name>
+    <message>
+        <source>This needs the circuits; they are being read.</source>
+        <translation>此处需要电路，电路正在读取中。</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended. Open a network and its images, and press Explore.</source>
+        <translation>此处需要一次已完成的搜索。请打开网络及其图像，然后单击“探索”。</translation>
+    </message>
+    <message>
+        <source>This needs a search that has ended, and its network and images. Open them, and press Explore.</source>
+        <translation>此处需要一次已完成的搜索，以及它的网络和图像。请打开网络和图像，然后单击“探索”。</translation>
+    </message>
+    <message>
+        <source>This needs the export window. Press Export.</source>
+        <translation>此处需要导出窗口。请单击“导出”。</translation>
+    </message>
+    <message>
+        <source>%1, filter %2</source>
+        <translation>%1 的滤波器 %2</translation>
     </message>
 </context>
 <context>
@@ -4399,12 +5463,12 @@ sudo apt install %1</translation>
         <translation>网络或会话（.hawx）。</translation>
     </message>
     <message>
-        <source>A folder of labelled images.</source>
-        <translation>带标签图像的文件夹。</translation>
-    </message>
-    <message>
         <source>Write more into the log of the program.</source>
         <translation>在程序日志中写入更多内容。</translation>
+    </message>
+    <message>
+        <source>A folder or list (CSV) of labelled images.</source>
+        <translation>带标签图像的文件夹或列表（CSV）。</translation>
     </message>
 </context>
 </TS>

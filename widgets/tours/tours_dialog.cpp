@@ -113,7 +113,7 @@ void ToursDialog::setDone(int tour, bool isDone)
 
 void ToursDialog::setExercises(int solved, int all)
 {
-    m_solved->setText(tr("%1 of %n solved", nullptr, all).arg(locale().toString(solved)));
+    m_solved->setText(tr("%1 of %Ln solved", nullptr, all).arg(locale().toString(solved)));
 }
 
 QString ToursDialog::stateOf(int tour) const
@@ -123,8 +123,8 @@ QString ToursDialog::stateOf(int tour) const
 
 void ToursDialog::showState(const Card& card)
 {
-    card.state->setText(card.isDone ? tr("%n minutes, done", nullptr, card.minutes)
-                                    : tr("%n minutes", nullptr, card.minutes));
+    card.state->setText(card.isDone ? tr("%Ln minutes, done", nullptr, card.minutes)
+                                    : tr("%Ln minutes", nullptr, card.minutes));
     card.start->setText(card.isDone ? tr("Start again") : tr("Start"));
     card.start->setAccessibleName(tr("Start the tour: %1").arg(card.title->text()));
 }

@@ -45,7 +45,7 @@ int differentCircuits(const WindowState& state)
 QString limitOf(const Accelerator& machine)
 {
     return machine.maxCircuits == 0 ? Words::tr("any number of circuits")
-                                    : Words::tr("%n circuits", nullptr, machine.maxCircuits);
+                                    : Words::tr("%Ln circuits", nullptr, machine.maxCircuits);
 }
 
 TourStep kindStep()
