@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Take a guided &amp;tour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführte &amp;Tour machen…</translation>
     </message>
 </context>
 <context>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele: %1</translation>
     </message>
 </context>
 <context>
@@ -1612,19 +1612,19 @@
     </message>
     <message>
         <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar. Bilder mit Klassennummern jenseits der %1 Klassen des Netzes: %2.</translation>
     </message>
     <message>
         <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbilder, die Pixel für Pixel auch Trainingsbilder sind: %1 von %2. Auf ihnen gemessene Verluste sehen besser aus, als sie sind.</translation>
     </message>
     <message>
         <source>Classes without training images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen ohne Trainingsbilder: %1 von %2.</translation>
     </message>
     <message>
         <source>Classes without test images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen ohne Testbilder: %1 von %2.</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3800,7 @@ exakt %5, approximiert %6, Differenz %7</translation>
     </message>
     <message>
         <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Front wurde neu vorhergesagt. Die von Hand geänderte Konfiguration passt nicht zum Beschleuniger; „Rückgängig“ holt sie zurück.</translation>
     </message>
 </context>
 <context>

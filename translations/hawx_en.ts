@@ -129,7 +129,7 @@
     <name>hawx::MachinesTour</name>
     <message numerus="yes">
         <source>%Ln circuits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln circuit</numerusform>
             <numerusform>%Ln circuits</numerusform>
         </translation>
@@ -190,23 +190,23 @@
     <name>hawx::ToursDialog</name>
     <message numerus="yes">
         <source>%1 of %Ln solved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln solved</numerusform>
+            <numerusform>%1 of %Ln solved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes, done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute, done</numerusform>
+            <numerusform>%Ln minutes, done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Take a guided &amp;tour…</source>
-        <translation type="unfinished"></translation>
+        <translation>آغاز یک &amp;تور آموزشی…</translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نمونه‌ها: %1</translation>
     </message>
 </context>
 <context>
@@ -1606,19 +1606,19 @@
     </message>
     <message>
         <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>قابل استفاده نیست. تصویرهایی که برچسبشان بیرون از %1 کلاس شبکه است: %2.</translation>
     </message>
     <message>
         <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویرهای آزمون که پیکسل‌به‌پیکسل در آموزش هم هستند: %1 از %2. افتی که روی آن‌ها اندازه‌گیری شود بهتر از واقع به نظر می‌رسد.</translation>
     </message>
     <message>
         <source>Classes without training images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>کلاس‌های بدون تصویر آموزش: %1 از %2.</translation>
     </message>
     <message>
         <source>Classes without test images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>کلاس‌های بدون تصویر آزمون: %1 از %2.</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3786,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>جبهه از نو پیش‌بینی شد. پیکربندی دستی با این شتاب‌دهنده سازگار نیست؛ «برگرداندن» آن را بازمی‌گرداند.</translation>
     </message>
 </context>
 <context>

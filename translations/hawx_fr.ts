@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Take a guided &amp;tour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre une &amp;visite guidée…</translation>
     </message>
 </context>
 <context>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples : %1</translation>
     </message>
 </context>
 <context>
@@ -1612,19 +1612,19 @@
     </message>
     <message>
         <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inutilisable. Images dont l’étiquette dépasse les %1 classes du réseau : %2.</translation>
     </message>
     <message>
         <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de test qui sont aussi des images d’entraînement, pixel pour pixel : %1 sur %2. Les pertes mesurées sur elles paraissent meilleures qu’elles ne sont.</translation>
     </message>
     <message>
         <source>Classes without training images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes sans image d’entraînement : %1 sur %2.</translation>
     </message>
     <message>
         <source>Classes without test images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes sans image de test : %1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3800,7 @@ exact %5, approché %6, différence %7</translation>
     </message>
     <message>
         <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le front a été prédit de nouveau. La configuration modifiée à la main ne convient pas à l’accélérateur ; « Annuler » la rétablit.</translation>
     </message>
 </context>
 <context>

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Take a guided &amp;tour…</source>
-        <translation type="unfinished"></translation>
+        <translation>开始导览(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>样例：%1</translation>
     </message>
 </context>
 <context>
@@ -1606,19 +1606,19 @@
     </message>
     <message>
         <source>It cannot be used. Images with labels beyond the %1 classes of the network: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用。标签超出网络 %1 个类别的图像：%2。</translation>
     </message>
     <message>
         <source>Test images that are training images, too, pixel by pixel: %1 of %2. Losses measured on them look better than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>与训练图像逐像素相同的测试图像：%1，共 %2。在这些图像上测得的损失会显得比实际更小。</translation>
     </message>
     <message>
         <source>Classes without training images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有训练图像的类别：%1，共 %2。</translation>
     </message>
     <message>
         <source>Classes without test images: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有测试图像的类别：%1，共 %2。</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3786,7 @@ exact %5, approximate %6, difference %7</source>
     </message>
     <message>
         <source>The front was predicted anew. The configuration that was made by hand does not fit the machine; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>前沿已重新预测。手动修改的配置不适合该加速器；“撤销”可将其恢复。</translation>
     </message>
 </context>
 <context>
