@@ -376,4 +376,10 @@ std::vector<std::string> shippedAccelerators()
     return names;
 }
 
+std::string defaultAccelerator()
+{
+    const std::vector<std::string> names = shippedAccelerators();
+    return names.empty() ? std::string() : names.front();
+}
+
 } // namespace hawx

@@ -93,5 +93,7 @@ Accelerator loadAccelerator(const std::string& nameOrPath);
 
 /// Names of the shipped accelerators; the first is the default.
 std::vector<std::string> shippedAccelerators();
+/// The first of them; empty when they are not installed, which only loading one complains about.
+std::string defaultAccelerator();
 
 } // namespace hawx

@@ -773,6 +773,33 @@ private Q_SLOTS:
             }
         }
     }
+
+    /// In a lecture one key is enough: each step is shown, then left.
+    void pageDownAloneGoesThroughEveryTour()
+    {
+        openAndExplore();
+        for (std::size_t k = 0; k < tours().tours().size(); ++k) {
+            tours().start(k);
+            const auto steps = tours().tour()->steps.size();
+            for (std::size_t step = 0; step < steps; ++step) {
+                QTRY_COMPARE(tours().step(), step);
+                if (tours().isWaiting() &&
+                    callout()->content().forward == CalloutContent::Forward::Show) {
+                    tours().show();
+                    QTRY_VERIFY2_WITH_TIMEOUT(!tours().isWaiting(),
+                                              qPrintable(callout()->content().title), 20000);
+                    QVERIFY(!callout()->content().outcome.isEmpty());
+                }
+                tours().next();
+            }
+            QVERIFY(!tours().tour());
+            qDeleteAll(m_window->findChildren<ExportDialog*>());
+        }
+        // Nothing that was done stays for good.
+        while (action(QStringLiteral("undo"))->isEnabled())
+            action(QStringLiteral("undo"))->trigger();
+        QVERIFY(m_window->choice().choice());
+    }
 };
 
 QTEST_MAIN(TestGuidedTours)

@@ -30,7 +30,7 @@ struct Arguments {
     std::string configuration;
     std::string operands;
     CalibrationArguments calibration;
-    std::string accelerator = shippedAccelerators().front();
+    std::string accelerator = defaultAccelerator();
     HardwareRequest request;
     std::size_t image = 0;
     std::string simulator;

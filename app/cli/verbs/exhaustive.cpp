@@ -138,8 +138,7 @@ void addExhaustive(CLI::App& program, Invocation& invocation)
     CLI::App* verb = program.add_subcommand(
         "exhaustive", "Run every configuration of few circuits bit-true, and tell the true front");
     const auto arguments = std::make_shared<Arguments>();
-    const std::vector<std::string> accelerators = shippedAccelerators();
-    arguments->accelerator = accelerators.empty() ? "" : accelerators.front();
+    arguments->accelerator = defaultAccelerator();
     addModel(*verb, arguments->model);
     addData(*verb, arguments->data);
     verb->add_option("--circuits", arguments->circuits,

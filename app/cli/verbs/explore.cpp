@@ -24,13 +24,6 @@ namespace hawx::cli {
 
 namespace {
 
-/// Empty when the shipped ones are not installed, which only loading one may complain about.
-std::string defaultAccelerator()
-{
-    const std::vector<std::string> names = shippedAccelerators();
-    return names.empty() ? "" : names.front();
-}
-
 struct Arguments {
     std::string model;
     std::string data;

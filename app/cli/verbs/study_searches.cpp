@@ -52,8 +52,7 @@ struct ComparisonArguments : Arguments {
 
 void addArguments(CLI::App& verb, Arguments& arguments)
 {
-    const std::vector<std::string> accelerators = shippedAccelerators();
-    arguments.accelerator = accelerators.empty() ? "" : accelerators.front();
+    arguments.accelerator = defaultAccelerator();
     addModel(verb, arguments.model);
     addData(verb, arguments.data);
     verb.add_option("--circuits", arguments.circuits, "Candidates A,B,.. beside the exact circuit")

@@ -109,8 +109,9 @@ Accelerator ExploreOptions::loadMachine() const
 {
     const std::vector<std::string> shipped = shippedAccelerators();
     const std::string name = accelerator.toStdString();
-    return loadAccelerator(
-        std::find(shipped.begin(), shipped.end(), name) == shipped.end() ? shipped.front() : name);
+    return loadAccelerator(std::find(shipped.begin(), shipped.end(), name) == shipped.end()
+                               ? defaultAccelerator()
+                               : name);
 }
 
 ExploreSettings ExploreOptions::withoutCircuits() const

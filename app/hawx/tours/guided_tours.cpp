@@ -25,8 +25,9 @@ GuidedTours::GuidedTours(MainWindow& window, const Actions& actions, DecisionsCo
         QAction* action = m_menu->addAction(tours[k].title, this, [this, k] { start(k); });
         action->setObjectName(QStringLiteral("tour.%1").arg(tours[k].id));
         action->setToolTip(tours[k].summary);
+        // Ctrl+Shift+F1 is the manual's.
         action->setShortcut(
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(int(Qt::Key_F1) + static_cast<int>(k))));
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(int(Qt::Key_F2) + static_cast<int>(k))));
     }
     m_menu->addSeparator();
     m_menu->addAction(actions.tours);

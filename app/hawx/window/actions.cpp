@@ -124,11 +124,11 @@ Actions::Actions(QObject* parent, QUndoStack& stack)
                         text(QT_TRANSLATE_NOOP("hawx::Actions", "Find words in the manual")));
     tours = action(parent, "tours", "",
                    text(QT_TRANSLATE_NOOP("hawx::Actions", "Take a guided &tour…")), {},
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6),
                    text(QT_TRANSLATE_NOOP("hawx::Actions", "Learn by doing, step by step")));
     exercises =
         action(parent, "exercises", "", text(QT_TRANSLATE_NOOP("hawx::Actions", "&Exercises…")), {},
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F7),
                text(QT_TRANSLATE_NOOP("hawx::Actions", "Questions on what is open, with a check")));
     shortcuts = action(parent, "shortcuts", "",
                        text(QT_TRANSLATE_NOOP("hawx::Actions", "&Keyboard shortcuts")), {},
