@@ -180,23 +180,23 @@ TourStep assignStep()
     step.show = [](TourStage& stage) {
         const WindowState state = stage.state();
         const std::size_t layer = state.layer.value_or(0);
-        std::vector<std::size_t> filters = state.filters;
-        if (filters.empty()) {
-            const LayerSummary& summary = mapOf(state).layers[layer];
-            filters.resize(static_cast<std::size_t>(summary.filters));
-            std::iota(filters.begin(), filters.end(),
-                      static_cast<std::size_t>(summary.firstFilter));
-        }
-        // The first circuit, the exact one among them, that changes anything and can be had.
-        std::vector<std::uint16_t> circuits = state.choice->point.circuits;
-        for (std::size_t k = 0; k < mapOf(state).circuits.size(); ++k) {
-            auto changed = circuits;
-            for (const std::size_t filter : filters)
-                changed[filter] = static_cast<std::uint16_t>(k);
-            if (changed != circuits && state.figuresOf(changed, state.choice->point.machine)) {
-                stage.selectFilters(layer, filters);
-                stage.assign(filters, static_cast<std::uint16_t>(k));
-                return;
+        const LayerSummary& summary = mapOf(state).layers[layer];
+        std::vector<std::size_t> wholeLayer(static_cast<std::size_t>(summary.filters));
+        std::iota(wholeLayer.begin(), wholeLayer.end(),
+                  static_cast<std::size_t>(summary.firstFilter));
+        const std::vector<std::uint16_t>& circuits = state.choice->point.circuits;
+        // A few filters alone may not be had, where they share processing elements with others.
+        for (const auto& filters : {state.filters, wholeLayer}) {
+            // The first circuit, the exact one among them, that changes anything and can be had.
+            for (std::size_t k = 0; k < mapOf(state).circuits.size(); ++k) {
+                auto changed = circuits;
+                for (const std::size_t filter : filters)
+                    changed[filter] = static_cast<std::uint16_t>(k);
+                if (changed != circuits && state.figuresOf(changed, state.choice->point.machine)) {
+                    stage.selectFilters(layer, filters);
+                    stage.assign(filters, static_cast<std::uint16_t>(k));
+                    return;
+                }
             }
         }
     };
