@@ -24,7 +24,7 @@ using namespace hawx;
 
 namespace {
 
-constexpr int patience = 60000; ///< ms
+constexpr int patience = 300000; ///< ms; a sanitized program is slow
 
 } // namespace
 
