@@ -178,8 +178,9 @@ void FilterBar::setUsedKnown(bool known)
 
 void FilterBar::setCount(int shown, int all)
 {
-    m_count->setText(shown == all ? tr("%Ln circuits", nullptr, all)
-                                  : tr("%1 of %2").arg(shown).arg(tr("%Ln circuits", nullptr, all)));
+    m_count->setText(shown == all
+                         ? tr("%Ln circuits", nullptr, all)
+                         : tr("%1 of %2").arg(shown).arg(tr("%Ln circuits", nullptr, all)));
 }
 
 void FilterBar::change()

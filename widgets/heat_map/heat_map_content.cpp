@@ -253,9 +253,9 @@ QString HeatMapContent::describe(Cell cell) const
                                                       m_map->operatorBias[circuit][layerIndex])));
         break;
     case HeatMapLevel::Layer:
-        lines << QStringLiteral("<b>%1</b>")
-                     .arg(
-                         tr("%1, all %Ln filters", nullptr, layer.filters).arg(escaped(layer.name)));
+        lines
+            << QStringLiteral("<b>%1</b>")
+                   .arg(tr("%1, all %Ln filters", nullptr, layer.filters).arg(escaped(layer.name)));
         break;
     case HeatMapLevel::Filter:
         lines << QStringLiteral("<b>%1</b>")

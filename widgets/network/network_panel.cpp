@@ -285,8 +285,8 @@ void NetworkPanel::showMatches()
     if (at != found.end())
         m_matches->setText(tr("%1 of %2").arg(at - found.begin() + 1).arg(found.size()));
     else
-        m_matches->setText(found.empty() ? tr("none")
-                                         : tr("%Ln found", nullptr, static_cast<int>(found.size())));
+        m_matches->setText(
+            found.empty() ? tr("none") : tr("%Ln found", nullptr, static_cast<int>(found.size())));
 }
 
 void NetworkPanel::setNetwork(const QString& name, std::vector<NetworkRow> rows)
@@ -303,8 +303,9 @@ void NetworkPanel::setNetwork(const QString& name, std::vector<NetworkRow> rows)
     }
     m_name->setText(name);
     m_totals->setText(tr("%1, %2, %3 MACs, %4 parameters")
-                          .arg(tr("%Ln layers", nullptr, layers), tr("%Ln filters", nullptr, filters),
-                               formatCount(macs), formatCount(parameters)));
+                          .arg(tr("%Ln layers", nullptr, layers),
+                               tr("%Ln filters", nullptr, filters), formatCount(macs),
+                               formatCount(parameters)));
     const QScopedValueRollback following(m_following, true);
     m_model->setRows(std::move(rows));
 }
