@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPixmapCache>
 
 namespace hawx {
 
@@ -25,15 +26,36 @@ void drawSwatch(QPainter& painter, const QRectF& rect, const QBrush& brush, cons
     painter.restore();
 }
 
+namespace {
+
+QPixmap swatchPixmap(const QBrush& brush, const QPalette& palette, int scale)
+{
+    QPixmap pixmap(16 * scale, 16 * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawSwatch(painter, QRectF(2.5, 2.5, 11, 11), brush, palette);
+    return pixmap;
+}
+
+} // namespace
+
 QIcon swatchIcon(const QBrush& brush, const QPalette& palette)
 {
     QIcon icon;
     for (const int scale : {1, 2}) {
-        QPixmap pixmap(16 * scale, 16 * scale);
-        pixmap.setDevicePixelRatio(scale);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        drawSwatch(painter, QRectF(2.5, 2.5, 11, 11), brush, palette);
+        // Views ask for the same few swatches in each of hundreds of rows.
+        const QString key = QStringLiteral("swatch %1 %2 %3 %4 %5")
+                                .arg(scale)
+                                .arg(brush.color().rgba())
+                                .arg(brush.style())
+                                .arg(palette.color(QPalette::Text).rgba())
+                                .arg(palette.color(QPalette::Base).rgba());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = swatchPixmap(brush, palette, scale);
+            QPixmapCache::insert(key, pixmap);
+        }
         // Selected rows would tint it.
         icon.addPixmap(pixmap, QIcon::Normal);
         icon.addPixmap(pixmap, QIcon::Selected);
