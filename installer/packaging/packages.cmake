@@ -48,6 +48,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 
 # RPM. What programs are linked with is found by rpmbuild; plugins have other names in each
 # distribution and come with Qt's own packages (qt6-qtsvg, qt6-qtwayland).
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/times_of_files.cmake)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later AND MIT")
