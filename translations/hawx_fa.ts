@@ -4075,7 +4075,7 @@ sudo apt install %1</translation>
     <name>hawx::NetworkGraph</name>
     <message>
         <source>%1 MACs · %2 params</source>
-        <translation>⁧%1 MAC · %2 پارامتر⁩</translation>
+        <translation>⁧⁦%1 MAC⁩ · ⁦%2⁩ پارامتر⁩</translation>
     </message>
     <message>
         <source>%1 % of power</source>
