@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hawx/jobs/job_list.h"
+#include "app/hawx/jobs/mailbox.h"
+#include "app/hawx/jobs/task_thread.h"
 #include "core/support/error.h"
 #include "core/support/parallel.h"
 
@@ -7,8 +9,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <thread>
 
 using namespace hawx;
@@ -134,6 +138,52 @@ private Q_SLOTS:
         QTest::qWait(400);
         QVERIFY(!delivered);
         QCOMPARE(ended.count(), 1);
+    }
+
+    /// One for each turn of the event loop, so that a letter that opens a dialog delays no other.
+    void lettersArriveInOrder()
+    {
+        QList<int> heard;
+        auto mailbox = std::make_unique<Mailbox>();
+        std::jthread([&] {
+            for (int letter = 0; letter < 3; ++letter)
+                mailbox->post([&heard, letter] { heard.append(letter); });
+        }).join();
+        QVERIFY(heard.isEmpty());
+        mailbox->post([&] { QTRY_COMPARE(heard, (QList<int>{0, 1, 2, 4})); });
+        mailbox->post([&] { heard.append(4); });
+        QTRY_COMPARE(heard, (QList<int>{0, 1, 2, 4}));
+        // What was not delivered dies with the mailbox.
+        const auto held = std::make_shared<int>();
+        mailbox->post([&heard, held] { heard.append(5); });
+        mailbox.reset();
+        QTest::qWait(10);
+        QCOMPARE(held.use_count(), 1);
+        QCOMPARE(heard.size(), 4);
+    }
+
+    void tasksAreDoneInOrder()
+    {
+        QList<int> done;
+        const auto held = std::make_shared<int>();
+        {
+            TaskThread thread;
+            for (int task = 0; task < 100; ++task)
+                thread.start([&done, held, task] {
+                    if (task % 10 == 0)
+                        std::this_thread::sleep_for(1ms);
+                    done.append(task);
+                });
+            thread.wait();
+            QCOMPARE(done.size(), 100);
+            QCOMPARE(held.use_count(), 1);
+            thread.start([&] {
+                std::this_thread::sleep_for(20ms);
+                done.append(100);
+            });
+        }
+        QCOMPARE(done.size(), 101);
+        QVERIFY(std::is_sorted(done.begin(), done.end()));
     }
 
     void destructionStopsAllJobsTogether()

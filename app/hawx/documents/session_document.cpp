@@ -60,7 +60,6 @@ void waitForRelease(const std::weak_ptr<SessionFile>& file, const QString& path,
 SessionDocument::SessionDocument(JobList& jobs, QString folder, QObject* parent)
     : QObject(parent), m_jobs(jobs), m_folder(std::move(folder))
 {
-    m_writer->setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SessionDocument::flush);
 }
@@ -162,7 +161,7 @@ void SessionDocument::take(std::shared_ptr<SessionFile> file, bool hasName)
 void SessionDocument::close()
 {
     flush();
-    m_writer->waitForDone();
+    m_writer->wait();
     m_timer.stop();
     if (m_file)
         m_closed = m_file;
@@ -179,7 +178,7 @@ void SessionDocument::discard()
 {
     m_timer.stop();
     m_unwritten = {};
-    m_writer->waitForDone();
+    m_writer->wait();
     if (m_file && !m_hasName)
         m_file->discard();
     close();
@@ -242,13 +241,10 @@ void SessionDocument::flush()
             problem = QString::fromStdString(failureText(error));
         }
         // What is posted must not keep the file open.
-        QMetaObject::invokeMethod(
-            this,
-            [this, of = std::weak_ptr(file), content, problem] {
-                if (m_file && of.lock() == m_file)
-                    written(content, problem);
-            },
-            Qt::QueuedConnection);
+        m_mailbox.post([this, of = std::weak_ptr(file), content, problem] {
+            if (m_file && of.lock() == m_file)
+                written(content, problem);
+        });
     });
 }
 
@@ -288,7 +284,7 @@ void SessionDocument::saveAs(const QString& path, std::shared_ptr<const Explorat
     Job* job = m_jobs.start(tr("Saving %1").arg(QFileInfo(path).fileName()),
                             [this, path, content, old = m_file, writer = m_writer](
                                 const RunContext&, const Job::Post&) -> Job::Delivery {
-                                writer->waitForDone();
+                                writer->wait();
                                 const std::string target = path.toStdString();
                                 if (old)
                                     old->copyTo(target);

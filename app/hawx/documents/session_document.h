@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hawx/jobs/mailbox.h"
+#include "app/hawx/jobs/task_thread.h"
 #include "core/session/search_recorder.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -123,8 +124,9 @@ private:
     bool m_isSaving = false;
     std::function<void()> m_whenWritten; ///< for a save under the name it has
     QTimer m_timer;
-    /// One thread, so that writes keep their order. A job that saves may outlive the document.
-    std::shared_ptr<QThreadPool> m_writer = std::make_shared<QThreadPool>();
+    Mailbox m_mailbox;
+    /// A job that saves may outlive the document.
+    std::shared_ptr<TaskThread> m_writer = std::make_shared<TaskThread>();
     QPointer<Job> m_opening;
     QStringList m_begun; ///< sessions of searches that were begun in this window
 };

@@ -47,13 +47,10 @@ void Job::setPaused(bool paused)
 void Job::run(const Work& work, std::stop_token stop)
 {
     const Post post = [this](Delivery delivery) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, delivery = std::move(delivery)] {
-                if (m_running && delivery)
-                    delivery();
-            },
-            Qt::QueuedConnection);
+        m_mailbox.post([this, delivery = std::move(delivery)] {
+            if (m_running && delivery)
+                delivery();
+        });
     };
     RunContext context;
     context.stop = stop;
@@ -69,13 +66,10 @@ void Job::run(const Work& work, std::stop_token stop)
         outcome = JobOutcome::Failed;
         message = QString::fromStdString(failureText(error));
     }
-    QMetaObject::invokeMethod(
-        this,
-        [this, outcome, message] {
-            end(outcome, message);
-            Q_EMIT threadDone();
-        },
-        Qt::QueuedConnection);
+    m_mailbox.post([this, outcome, message] {
+        end(outcome, message);
+        Q_EMIT threadDone();
+    });
 }
 
 void Job::report(const Progress& progress)
@@ -87,18 +81,15 @@ void Job::report(const Progress& progress)
         if (waiting)
             return;
     }
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            std::optional<Progress> latest;
-            {
-                const std::lock_guard lock(m_mutex);
-                latest.swap(m_latest);
-            }
-            if (m_running && latest)
-                Q_EMIT progressed(*latest);
-        },
-        Qt::QueuedConnection);
+    m_mailbox.post([this] {
+        std::optional<Progress> latest;
+        {
+            const std::lock_guard lock(m_mutex);
+            latest.swap(m_latest);
+        }
+        if (m_running && latest)
+            Q_EMIT progressed(*latest);
+    });
 }
 
 void Job::end(JobOutcome outcome, const QString& message)

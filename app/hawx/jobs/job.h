@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hawx/jobs/mailbox.h"
 #include "core/support/pause_gate.h"
 #include "core/support/run_context.h"
 
@@ -68,6 +69,7 @@ private:
     bool m_running = false;
     QElapsedTimer m_clock;
     PauseGate m_gate;
+    Mailbox m_mailbox;
     std::mutex m_mutex;
     std::optional<Progress> m_latest; ///< not yet delivered; guarded by m_mutex
     std::jthread m_thread;
