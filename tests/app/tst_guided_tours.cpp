@@ -233,7 +233,7 @@ private Q_SLOTS:
 
     void multiplierTourToItsEnd()
     {
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         start("multiplier");
         QVERIFY(!tours().isWaiting());
         pageDown();
@@ -403,7 +403,7 @@ private Q_SLOTS:
 
     void backAndForthKeepsWhatWasDone()
     {
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         start("multiplier");
         pageDown();
         doStep(1, [this] { clickCircuit(approximate()[5]); });
@@ -499,7 +499,7 @@ private Q_SLOTS:
     {
         auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("circuits"));
         dock->close();
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         start("multiplier");
         pageDown();
         QTRY_COMPARE(tours().step(), 1u);
@@ -527,7 +527,7 @@ private Q_SLOTS:
         m_window.reset();
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         init();
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         start("multiplier");
         QCOMPARE(callout()->layoutDirection(), Qt::RightToLeft);
         QTest::keyClick(callout()->forwardButton(), Qt::Key_Left);
@@ -556,7 +556,7 @@ private Q_SLOTS:
 
     void exercisesNeedWhatTheyAskAbout()
     {
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         action(QStringLiteral("exercises"))->trigger();
         ExercisesDialog* dialog = m_window->tours().exercises().dialog();
         QVERIFY(dialog && dialog->list()->count() >= 6);
@@ -572,7 +572,7 @@ private Q_SLOTS:
     /// Answers worked out here, from the tables and the front themselves.
     void exercisesKnowRightFromWrong()
     {
-        QTRY_VERIFY(circuits()->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(circuits()->model()->rowCount() > 0, searchMs);
         action(QStringLiteral("exercises"))->trigger();
         ExercisesDialog* dialog = m_window->tours().exercises().dialog();
         QuestionView* view = dialog->questionView();

@@ -43,14 +43,13 @@
 #include <functional>
 
 using namespace hawx;
+using hawx::test::kSlowness;
 using hawx::test::Random;
 
 namespace {
 
 /// Sequences unless HAWX_RANDOM_SEQUENCES says otherwise.
 constexpr int usualSequences = 500;
-
-constexpr int slowness = hawx::test::kSanitized ? 10 : 1;
 
 /// Processor time of all threads: another program on the machine does not spend it.
 double processorSeconds()
@@ -458,9 +457,9 @@ private Q_SLOTS:
         QVERIFY(!window->isVisible());
         window.reset();
         // Waiting for nobody, and computing nothing more.
-        QVERIFY2(clock.elapsed() < 10000 * slowness, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 10000 * kSlowness, qPrintable(QString::number(clock.elapsed())));
         const double more = processorSeconds() - spent;
-        QVERIFY2(more < slowness, qPrintable(QString::number(more)));
+        QVERIFY2(more < kSlowness, qPrintable(QString::number(more)));
         QCOMPARE(QApplication::topLevelWidgets().size(), 0);
         QVERIFY2(threadsAlive() <= m_threads + QThread::idealThreadCount(),
                  qPrintable(QString::number(threadsAlive())));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
 
+#include "tests/support/sanitizers.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QProcess>
@@ -28,7 +30,7 @@ CliResult runCli(const QStringList& arguments)
 
 CliResult runCli(const QStringList& arguments, const CliSurroundings& surroundings)
 {
-    constexpr int kMilliseconds = 280'000;
+    constexpr int kMilliseconds = 280'000 * kSlowness;
     QProcess process;
     // What the user of this machine has imported is no business of tests.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

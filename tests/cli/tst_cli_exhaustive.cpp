@@ -155,7 +155,7 @@ private slots:
         QVERIFY(process.waitForStarted());
         QTest::qWait(hawx::test::kSanitized ? 30000 : 2000);
         QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished(30000));
+        QVERIFY(process.waitForFinished(30'000 * hawx::test::kSlowness));
         QCOMPARE(process.exitCode(), 1);
         QCOMPARE(process.readAllStandardError(), QByteArray("hawx-cli: The work was cancelled.\n"));
         QVERIFY(QFileInfo(path("parts")).size() > 8 * 1024 * 1024);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
+#include "tests/support/sanitizers.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -180,7 +181,7 @@ private slots:
         shell.setProcessEnvironment(environment);
         shell.setWorkingDirectory(m_folder.path());
         shell.start("/bin/sh", {"-ec", commands});
-        QVERIFY(shell.waitForFinished(280'000));
+        QVERIFY(shell.waitForFinished(280'000 * hawx::test::kSlowness));
         QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError());
         QCOMPARE(frontOf(runCli({"export", path("search.hawx")})), front);
         QFile file(path("configuration.json"));

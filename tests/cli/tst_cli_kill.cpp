@@ -3,6 +3,7 @@
 #include "tests/cli/cli_process.h"
 #include "tests/cli/idx_folder.h"
 #include "tests/search/front_text.h"
+#include "tests/support/sanitizers.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -110,7 +111,7 @@ private slots:
         const auto reader = runCli({"export", path("shared.hawx")});
         QVERIFY2(reader.code == 0, reader.all());
         first.terminate();
-        QVERIFY(first.waitForFinished());
+        QVERIFY(first.waitForFinished(30'000 * hawx::test::kSlowness));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
 #include "tests/cli/idx_folder.h"
+#include "tests/support/sanitizers.h"
 
 #include <QDir>
 #include <QFile>
@@ -427,7 +428,7 @@ private slots:
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process.processId()), 30000);
         QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(process.waitForFinished(120'000 * hawx::test::kSlowness));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 1);
         QCOMPARE(process.readAllStandardError(), QByteArray("hawx-cli: The work was cancelled.\n"));

@@ -6,6 +6,7 @@
 #include "core/support/run_context.h"
 #include "tests/inference/hand_network.h"
 #include "tests/inference/random_network.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -148,7 +149,7 @@ void compare(const Evaluation& found, const Evaluation& expected)
 void addSeeds()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 12; ++seed)
+    for (int seed = 1; seed <= rounds(12); ++seed)
         QTest::addRow("%d", seed) << seed;
 }
 

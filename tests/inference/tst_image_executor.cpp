@@ -10,6 +10,7 @@
 #include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
 #include "tests/network/trained.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -88,7 +89,7 @@ private slots:
         const OperandMode mode = unsignedOperands ? OperandMode::Unsigned : OperandMode::Signed;
         Random circuitsRandom(98);
         const std::vector<CircuitPtr> circuits = randomCircuits(circuitsRandom, mode);
-        for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        for (std::uint32_t seed = 0; seed < rounds(100U); ++seed) {
             Random random(seed);
             const auto network = randomQuantised(random, mode);
             const auto images = randomImages(random, network->tensors.front().shape, 2);
@@ -179,7 +180,7 @@ private slots:
         HAWX_REQUIRE(folder);
         const Network source = loadNetwork(file);
         const DataSet images = loadDataSet(folder, source.input());
-        constexpr std::size_t kImages = 8;
+        constexpr std::size_t kImages = rounds<std::size_t>(8);
         const auto network = std::make_shared<QuantisedNetwork>(
             quantise(source, images.train, {.images = 32, .range = RangeMethod::Max},
                      OperandMode::Signed, kTwoThreads));

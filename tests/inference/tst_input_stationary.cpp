@@ -4,6 +4,7 @@
 #include "tests/inference/hand_network.h"
 #include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -111,7 +112,7 @@ private slots:
         const OperandMode mode = unsignedOperands ? OperandMode::Unsigned : OperandMode::Signed;
         Random circuitsRandom(97);
         const std::vector<CircuitPtr> circuits = randomCircuits(circuitsRandom, mode);
-        for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        for (std::uint32_t seed = 0; seed < rounds(100U); ++seed) {
             Random random(seed);
             const auto network = randomQuantised(random, mode);
             Configuration configuration = randomConfiguration(random, *network, circuits);

@@ -10,6 +10,7 @@
 #include "tests/inference/kernel_rows.h"
 #include "tests/inference/random_network.h"
 #include "tests/network/trained.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -136,7 +137,7 @@ private slots:
         const Kernel& kernel = selectKernel(name.toStdString());
         Random circuitsRandom(99);
         const std::vector<CircuitPtr> circuits = randomCircuits(circuitsRandom, mode);
-        for (std::uint32_t seed = 0; seed < 150; ++seed) {
+        for (std::uint32_t seed = 0; seed < rounds(150U); ++seed) {
             Random random(seed);
             const auto network = randomQuantised(random, mode);
             const Configuration configuration =
@@ -294,7 +295,7 @@ private slots:
         AlignedBuffer<std::uint8_t> codes(kSize);
         Random random(6);
         constexpr std::int32_t kMost = std::numeric_limits<std::int32_t>::max();
-        for (int round = 0; round < 5000; ++round) {
+        for (int round = 0; round < rounds(5000); ++round) {
             for (std::size_t i = 0; i < kSize; ++i)
                 accumulators[i] = static_cast<std::int32_t>(random.bits()) >> random.below(32);
             accumulators[0] = kMost;
@@ -335,6 +336,7 @@ private slots:
         circuits.push_back(makeCircuit("dropped", "test", false,
                                        droppedProductsMultiplier(false, {.h = 1, .v = 1, .d = 3}),
                                        std::nullopt));
+        circuits.resize(rounds(circuits.size()));
         for (const CircuitPtr& circuit : circuits) {
             const Configuration configuration = uniformConfiguration(*network, circuit);
             Comparison comparison(selectKernel(name.toStdString()), network, configuration);

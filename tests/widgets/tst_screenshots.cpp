@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sanitizers.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -36,7 +38,7 @@ private Q_SLOTS:
         gallery.setProcessEnvironment(environment);
         gallery.start(QStringLiteral(HAWX_GALLERY),
                       QStringList{"--save", folder.path()} + arguments);
-        QVERIFY(gallery.waitForFinished(240000));
+        QVERIFY(gallery.waitForFinished(240'000 * hawx::test::kSlowness));
         QCOMPARE(gallery.exitStatus(), QProcess::NormalExit);
         QCOMPARE(gallery.exitCode(), 0);
 
