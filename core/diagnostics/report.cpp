@@ -36,7 +36,7 @@ std::string today()
     return {date.data(), std::strftime(date.data(), date.size(), "%Y-%m-%d", &parts)};
 }
 
-ReportSection programSection(const std::string& program)
+DiagnosticSection programSection(const std::string& program)
 {
 #ifdef NDEBUG
     const std::string build = "release";
@@ -49,7 +49,7 @@ ReportSection programSection(const std::string& program)
              "SQLite: " + sqliteVersion(), "threads by: " + parallelLibrary()}};
 }
 
-ReportSection machineSection()
+DiagnosticSection machineSection()
 {
     return {"Machine",
             {"system: " + systemName(), "processor: " + processorName(),
@@ -61,9 +61,9 @@ ReportSection machineSection()
 }
 
 /// Which are set, and the values of those whose values cannot be the user's.
-ReportSection environmentSection()
+DiagnosticSection environmentSection()
 {
-    ReportSection section{"Environment", {}};
+    DiagnosticSection section{"Environment", {}};
     for (const char* name : {"LANG", "LC_ALL", "LANGUAGE", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR",
                              "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "OMP_NUM_THREADS"})
         if (const char* value = std::getenv(name))
@@ -75,9 +75,9 @@ ReportSection environmentSection()
     return section;
 }
 
-ReportSection sessionSection(const std::filesystem::path& path)
+DiagnosticSection sessionSection(const std::filesystem::path& path)
 {
-    ReportSection section{"Session", {}};
+    DiagnosticSection section{"Session", {}};
     try {
         const SessionOutline outline = outlineOf(path);
         section.lines.push_back("format: " + std::to_string(outline.version));
@@ -89,9 +89,9 @@ ReportSection sessionSection(const std::filesystem::path& path)
     return section;
 }
 
-ReportSection logSection(const std::filesystem::path& path)
+DiagnosticSection logSection(const std::filesystem::path& path)
 {
-    ReportSection section{"End of the log", {}};
+    DiagnosticSection section{"End of the log", {}};
     for (const std::string& line : LogFile::lastLines(path, kReportLogLines))
         section.lines.push_back(redactedLogLine(line));
     if (section.lines.empty())
@@ -101,27 +101,27 @@ ReportSection logSection(const std::filesystem::path& path)
 
 } // namespace
 
-std::vector<ReportSection> makeReport(const ReportRequest& request)
+std::vector<DiagnosticSection> makeReport(const ReportRequest& request)
 {
-    std::vector<ReportSection> report{programSection(request.program), machineSection(),
-                                      environmentSection()};
+    std::vector<DiagnosticSection> report{programSection(request.program), machineSection(),
+                                          environmentSection()};
     report.insert(report.end(), request.sections.begin(), request.sections.end());
     if (!request.session.empty())
         report.push_back(sessionSection(request.session));
     if (!request.log.empty())
         report.push_back(logSection(request.log));
-    for (ReportSection& section : report)
+    for (DiagnosticSection& section : report)
         for (std::string& line : section.lines)
             line = withoutPersonalNames(std::move(line));
     return report;
 }
 
-std::string toText(const std::vector<ReportSection>& report)
+std::string toText(const std::vector<DiagnosticSection>& report)
 {
     std::string text = "Report for the developers of HAWX. Names of networks, images, classes, "
                        "files, folders, users\nand machines were removed; " +
                        std::string(kRemoved) + " stands in their place.\n";
-    for (const ReportSection& section : report) {
+    for (const DiagnosticSection& section : report) {
         text += "\n" + section.title + "\n";
         for (const std::string& line : section.lines)
             text += "    " + line + "\n";

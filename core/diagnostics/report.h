@@ -8,7 +8,7 @@
 namespace hawx {
 
 /// Some lines of a report about one thing.
-struct ReportSection {
+struct DiagnosticSection {
     std::string title;
     std::vector<std::string> lines; ///< "what: value"
 };
@@ -17,7 +17,7 @@ struct ReportSection {
 struct ReportRequest {
     std::string program; ///< "hawx 0.1.0"
     /// Lines must hold nothing that is the user's: names of screens, files.
-    std::vector<ReportSection> sections;
+    std::vector<DiagnosticSection> sections;
     std::filesystem::path log;     ///< whose last lines are told; empty: none
     std::filesystem::path session; ///< whose tables are counted; empty: none
 };
@@ -30,9 +30,9 @@ inline constexpr int kReportLogLines = 200;
 /// and numbers of rows, the end of the log. No user data: log lines are redacted (redaction.h), and
 /// home folder, user and machine are not named. A log or session that cannot be read is said to be
 /// so.
-std::vector<ReportSection> makeReport(const ReportRequest& request);
+std::vector<DiagnosticSection> makeReport(const ReportRequest& request);
 
 /// The report as text, beginning with what it does not contain.
-std::string toText(const std::vector<ReportSection>& report);
+std::string toText(const std::vector<DiagnosticSection>& report);
 
 } // namespace hawx

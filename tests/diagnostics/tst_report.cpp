@@ -16,17 +16,17 @@
 #include <map>
 #include <string>
 
+using hawx::DiagnosticSection;
 using hawx::LogFile;
 using hawx::LogLevel;
 using hawx::makeReport;
-using hawx::ReportSection;
 
 class TestReport : public QObject {
     Q_OBJECT
 
     hawx::test::TemporaryFolder m_folder;
 
-    static QString text(const std::vector<ReportSection>& report)
+    static QString text(const std::vector<DiagnosticSection>& report)
     {
         return QString::fromStdString(toText(report));
     }

@@ -22,11 +22,11 @@ struct Arguments {
     std::string session;
 };
 
-nlohmann::ordered_json toJson(const std::vector<ReportSection>& report)
+nlohmann::ordered_json toJson(const std::vector<DiagnosticSection>& report)
 {
     nlohmann::ordered_json json;
     json["sections"] = nlohmann::ordered_json::array();
-    for (const ReportSection& section : report)
+    for (const DiagnosticSection& section : report)
         json["sections"].push_back({{"title", section.title}, {"lines", section.lines}});
     return json;
 }
@@ -35,7 +35,7 @@ std::string run(const Invocation& invocation, const Arguments& arguments)
 {
     if (!arguments.out.empty())
         requireWritable("report", arguments.out);
-    const std::vector<ReportSection> report =
+    const std::vector<DiagnosticSection> report =
         makeReport({.program = "hawx-cli " HAWX_VERSION,
                     .sections = {},
                     .log = invocation.log.empty() ? logFolder() / kLogFileName

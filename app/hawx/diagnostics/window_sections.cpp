@@ -21,9 +21,9 @@ std::string yesOrNo(bool value)
     return value ? "yes" : "no";
 }
 
-ReportSection qtSection()
+DiagnosticSection qtSection()
 {
-    ReportSection section{"Window", {}};
+    DiagnosticSection section{"Window", {}};
     const auto add = [&](const char* what, const QString& value) {
         section.lines.push_back(std::string(what) + ": " + value.toStdString());
     };
@@ -40,7 +40,7 @@ ReportSection qtSection()
     return section;
 }
 
-ReportSection settingsSection(const ExploreOptions& options)
+DiagnosticSection settingsSection(const ExploreOptions& options)
 {
     const std::vector<std::string> shipped = shippedAccelerators();
     const std::string accelerator = options.accelerator.toStdString();
@@ -68,7 +68,7 @@ ReportSection settingsSection(const ExploreOptions& options)
 
 } // namespace
 
-std::vector<ReportSection> windowSections(const ExploreOptions& options)
+std::vector<DiagnosticSection> windowSections(const ExploreOptions& options)
 {
     return {qtSection(), settingsSection(options)};
 }

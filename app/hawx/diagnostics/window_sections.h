@@ -11,6 +11,6 @@ struct ExploreOptions;
 
 /// What a report says of Qt, screens, language and settings. Nothing in it is the user's own: no
 /// names of screens, none of accelerators but shipped ones.
-std::vector<ReportSection> windowSections(const ExploreOptions& options);
+std::vector<DiagnosticSection> windowSections(const ExploreOptions& options);
 
 } // namespace hawx
