@@ -102,7 +102,8 @@ private slots:
         QProcess first;
         first.start(QString::fromUtf8(HAWX_CLI), arguments("shared.hawx"));
         QVERIFY(first.waitForStarted());
-        QTRY_VERIFY(QFile::exists(path("shared.hawx-lock")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("shared.hawx-lock")),
+                                 5000 * hawx::test::kSlowness);
         const auto second = runCli(arguments("shared.hawx"));
         QCOMPARE(second.code, 1);
         QVERIFY2(second.err.contains("is open for writing in hawx-cli, process"), second.all());
