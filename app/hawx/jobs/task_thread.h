@@ -10,6 +10,8 @@
 namespace hawx {
 
 /// A thread that does one task after the other, in the order in which they were given.
+///
+/// QThreadPool would do, but thread sanitizer does not see its locks (see Mailbox).
 class TaskThread final {
 public:
     using Task = std::function<void()>; ///< throws nothing
