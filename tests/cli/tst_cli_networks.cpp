@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_process.h"
+#include "tests/support/sanitizers.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,11 +44,13 @@ private Q_SLOTS:
         QCOMPARE(inspected.json()["macs"].toInteger(), macs);
         if (!QFileInfo(m_images).isDir())
             QSKIP("Fashion-MNIST is not installed: sudo apt install dataset-fashion-mnist");
+        const int images = hawx::test::rounds(10'000);
         for (const char* operands : {"unsigned", "signed"}) {
             const CliResult result =
-                runCli({"evaluate", network, "--data", m_images, "--operands", operands, "--json"});
+                runCli({"evaluate", network, "--data", m_images, "--images",
+                        QString::number(images), "--operands", operands, "--json"});
             QVERIFY2(result.code == 0, result.all());
-            QCOMPARE(result.json()["images"].toInt(), 10'000);
+            QCOMPARE(result.json()["images"].toInt(), images);
             QVERIFY2(result.json()["exactTop1"].toDouble() >= 91, result.out);
         }
     }
