@@ -4,6 +4,7 @@
 #include "core/session/database.h"
 #include "core/session/exploration_tables.h"
 #include "core/session/tables.h"
+#include "core/session/temporary_file.h"
 #include "core/session/user_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -58,6 +59,7 @@ SessionFile::SessionFile(fs::path path, const std::string& program)
       m_contents(Session::read(m_path)),
       m_run(RunFile::pathOf(m_path))
 {
+    TemporaryFile::removeLeft(m_path);
     m_database = openToWrite(m_path);
     m_inode = inodeOf(m_path);
 }

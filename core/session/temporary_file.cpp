@@ -2,9 +2,7 @@
 #include "core/session/temporary_file.h"
 
 #include "core/session/database.h"
-#include "core/support/file_lock.h"
 
-#include <random>
 #include <string>
 #include <system_error>
 
@@ -12,20 +10,38 @@ namespace hawx {
 
 namespace fs = std::filesystem;
 
-TemporaryFile::TemporaryFile(const fs::path& target) : m_target(target), m_path(target)
+namespace {
+
+fs::path pathOf(const fs::path& target)
 {
-    m_path += ".part-" + std::to_string(std::random_device{}());
+    fs::path path = target;
+    path += ".part";
+    return path;
+}
+
+} // namespace
+
+TemporaryFile::TemporaryFile(const fs::path& target)
+    : m_target(target),
+      m_path(pathOf(target)),
+      m_lock(target, "hawx")
+{
+    removeLeft(m_target);
 }
 
 TemporaryFile::~TemporaryFile()
 {
+    removeLeft(m_target);
+}
+
+void TemporaryFile::removeLeft(const fs::path& target)
+{
     std::error_code ignored;
-    fs::remove(m_path, ignored);
+    fs::remove(pathOf(target), ignored);
 }
 
 void TemporaryFile::replaceTarget() const
 {
-    const FileLock lock(m_target, "hawx");
     std::error_code code;
     // What a killed writer of the old session left belongs to that one: SQLite would bring it back.
     for (const char* suffix : {"-wal", "-shm", "-journal", "-run"})

@@ -351,6 +351,38 @@ private slots:
         QVERIFY(last > 40);
     }
 
+    /// What a killed save leaves goes with the next writer of the session, however it writes.
+    void killedSavesLeaveNothing()
+    {
+        const std::string file = path("k.hawx");
+        std::mt19937 random(1);
+        int cut = 0;
+        for (int round = 0; round < 20; ++round) {
+            const pid_t child = fork();
+            if (child == 0) {
+                try {
+                    for (;;)
+                        Session::save(file, randomExploration(1));
+                } catch (...) {
+                    _exit(1);
+                }
+            }
+            usleep(2000 + static_cast<useconds_t>(random() % 20000));
+            kill(child, SIGKILL);
+            int status = 0;
+            waitpid(child, &status, 0);
+            QVERIFY(WIFSIGNALED(status));
+            cut += files().filter("part").empty() ? 0 : 1;
+            if (round % 2 == 1 && files().contains("k.hawx"))
+                SessionFile(file, "test");
+            else
+                Session::save(file, randomExploration(2));
+            QCOMPARE(files().filter("k.hawx"), QStringList{"k.hawx"});
+        }
+        QVERIFY2(cut > 0, "No save was killed half-way.");
+        QVERIFY(QFile::remove(m_folder.filePath("k.hawx")));
+    }
+
     void largeFrontOpens()
     {
         Exploration exploration = randomExploration(4);
