@@ -22,9 +22,7 @@ fs::path pathOf(const fs::path& target)
 } // namespace
 
 TemporaryFile::TemporaryFile(const fs::path& target)
-    : m_target(target),
-      m_path(pathOf(target)),
-      m_lock(target, "hawx")
+    : m_target(target), m_path(pathOf(target)), m_lock(target, "hawx")
 {
     removeLeft(m_target);
 }
