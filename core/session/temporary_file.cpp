@@ -15,7 +15,8 @@ namespace {
 fs::path pathOf(const fs::path& target)
 {
     fs::path path = target;
-    path += ".part";
+    // Not ".part", as browsers call what they download.
+    path += "-part";
     return path;
 }
 
